@@ -1,0 +1,1 @@
+"""Gold statements, codes and seeds as they are read from files."""

@@ -1,0 +1,1 @@
+"""Predictions held against gold: matches, scores, agreement, intervals."""
