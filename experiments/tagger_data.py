@@ -83,7 +83,9 @@ def word_range(span: list[int], starts: list[int], ends: list[int]) -> tuple[int
     return bisect_right(ends, span[0]), bisect_left(starts, span[1])
 
 
-def examples(article: dict[str, Any], pieces: Pieces, *, rng: random.Random | None = None) -> Iterator[Example]:
+def examples(
+    article: dict[str, Any], pieces: Pieces, *, rng: random.Random | None = None
+) -> Iterator[Example]:
     """Cut one annotated article into windows; with ``rng`` its marks may be restyled."""
     lang, text = article["lang"], article["text"]
     if rng is not None and rng.random() < 0.3:
@@ -97,7 +99,13 @@ def examples(article: dict[str, Any], pieces: Pieces, *, rng: random.Random | No
     forms: list[tuple[int, int]] = []
     for statement in article["attributions"]:
         layer = "nested" if statement.get("nested") else "content"
-        spans = {"content": layer, "source": "source", "cue": "cue", "addressee": "addressee", "frame": "frame"}
+        spans = {
+            "content": layer,
+            "source": "source",
+            "cue": "cue",
+            "addressee": "addressee",
+            "frame": "frame",
+        }
         found: dict[str, list[tuple[int, int]]] = {}
         for role, name in spans.items():
             ranges = [word_range(s, starts, ends) for s in statement.get(role) or ()]

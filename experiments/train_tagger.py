@@ -117,7 +117,9 @@ def main(
     for name, p in net.named_parameters():
         p.requires_grad_(not name.startswith(FROZEN))
     inner = [p for n, p in net.named_parameters() if p.requires_grad and n.startswith(("encoder", "norm"))]
-    outer = [p for n, p in net.named_parameters() if p.requires_grad and not n.startswith(("encoder", "norm"))]
+    outer = [
+        p for n, p in net.named_parameters() if p.requires_grad and not n.startswith(("encoder", "norm"))
+    ]
     optimizer = torch.optim.AdamW(
         [{"params": inner, "lr": rate}, {"params": outer, "lr": 5 * rate}], weight_decay=0.01, fused=True
     )

@@ -1,0 +1,168 @@
+"""The accurate tagger: a small pretrained encoder, run as an int8 graph."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from attribution.labels import SILENT_ZONES, Form
+from attribution.modelstore import StoredModel, load_model
+from attribution.records import Document, Statement
+from attribution.tagging.carryover import carry_over
+from attribution.tagging.decode import Floats, WordSpan, best_paths, spans_of
+from attribution.tagging.forms import english_form
+from attribution.tagging.layers import FORMS, LAYERS, LAYERS_OF, LINKS
+from attribution.tagging.link import ROLES, Links, assemble
+from attribution.tagging.pieces import BOS, EOS, Pieces, Window, Word, windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+NONE, EARLIER = 0, 1  # the first two link targets are no words
+
+
+class EncoderTagger:
+    """Finds statements with the encoder of ``data/models/tagger-accurate``.
+
+    An article is read window by window, each by itself, so that what is found in it does not
+    depend on what else is read beside it.
+
+    Parameters
+    ----------
+    folder : Path
+        The model: ``model.onnx``, ``embedding.npy`` (rows of the pieces), ``weights.npz`` (scales,
+        positions, transitions), ``tokenizer.json``, ``manifest.json``.
+    threads : int
+        Threads of one window; corpus runs use one a worker.
+    """
+
+    name = "accurate"
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        self.folder = folder
+        self.threads = threads
+        self._stored: StoredModel = load_model(folder)
+        arrays = self._stored.arrays
+        self._rows = np.load(folder / "embedding.npy", mmap_mode="r")  # int8, one scale a row
+        self._scales = arrays["embedding_scale"].astype(np.float32)
+        self._positions = arrays["positions"].astype(np.float32)
+        self._transitions = arrays["transitions"].astype(np.float32)
+
+    @property
+    def digest(self) -> str:
+        """Digest of the model's files."""
+        return self._stored.digest
+
+    @cached_property
+    def _pieces(self) -> Pieces:
+        return Pieces(self.folder / "tokenizer.json")
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self.threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        return onnxruntime.InferenceSession(
+            str(self.folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def scores(self, words: Sequence[Word], w: Window) -> tuple[Floats, Floats, Floats]:
+        """Scores of one window: labels (layers, words, 3), links (links, words, words + 2), forms (words, 5)."""
+        ids, heads = [BOS], []
+        for word in words[w.first : w.last]:
+            heads.append(len(ids))
+            ids.extend(word.pieces)
+        ids.append(EOS)
+        embedded = self._rows[ids].astype(np.float32) * self._scales[ids, None] + self._positions[: len(ids)]
+        feeds = {"embedded": embedded, "heads": np.array(heads, dtype=np.int64)}
+        # onnxruntime ships no types: the three outputs are float32 arrays, as the export says.
+        out: list[Any] = self._session.run(["labels", "links", "forms"], feeds)
+        return out[0], out[1], out[2]
+
+    def tag(self, document: Document) -> tuple[Statement, ...]:
+        """Find the statements of a document, in order of their first content character."""
+        words = visible_words(document, self._pieces)
+        if not words:
+            return ()
+        starts = [w.start for w in words]
+        sentences = [bisect_left(starts, s.span.start) for s in document.sentences]
+        paragraphs = [bisect_left(starts, b.span.start) for b in document.article.blocks]
+        layers: dict[str, list[WordSpan]] = {name: [] for name in LAYERS_OF[document.lang]}
+        links = Links()
+        for w in windows(words, sentences, paragraphs):
+            labels, link_scores, forms = self.scores(words, w)
+            self._decode(labels[:, w.own - w.first :], w, layers)
+            collect_links(link_scores, forms, w, layers, links)
+        statements = assemble(layers, links, words)
+        if document.lang == "en":
+            statements = [
+                replace(s, form=english_form(s, document.text, document.quotations)) for s in statements
+            ]
+        return carry_over(document, statements)
+
+    def _decode(self, scores: Floats, w: Window, layers: dict[str, list[WordSpan]]) -> None:
+        """Add the spans of one window's own words to their layers."""
+        open_before = np.array([bool(s := layers.get(name)) and s[-1].last == w.own for name in LAYERS])
+        paths = best_paths(scores, self._transitions, open_before)
+        for i, name in enumerate(LAYERS):
+            if name in layers:
+                spans_of(paths[i], scores[i], w.own, layers[name])
+
+
+def visible_words(document: Document, pieces: Pieces) -> list[Word]:
+    """Words of the zones that may hold statements; furniture is not even read."""
+    silent = [b.span for b in document.article.blocks if b.zone in SILENT_ZONES]
+    words = pieces.words(document.text)
+    if not silent:
+        return words
+    out, k = [], 0
+    for word in words:
+        while k < len(silent) and silent[k].end <= word.start:
+            k += 1
+        if k == len(silent) or word.start < silent[k].start:
+            out.append(word)
+    return out
+
+
+def collect_links(
+    scores: Floats, forms: Floats, w: Window, layers: dict[str, list[WordSpan]], links: Links
+) -> None:
+    """Link the spans that begin in one window to the best span that its scores allow."""
+
+    def starts(layer: str, low: int) -> list[int]:
+        found: list[int] = []
+        for span in reversed(layers.get(layer, [])):
+            if span.first < low:
+                break
+            found.append(span.first)
+        return found[::-1]
+
+    def best(link: str, word: int, targets: list[int]) -> int | None:
+        row = scores[LINKS.index(link), word - w.first]
+        allowed = [t for t in targets if t != word]
+        values = [float(row[t - w.first + 2]) for t in allowed]
+        top = max(values, default=-np.inf)
+        return None if top <= max(row[NONE], row[EARLIER]) else allowed[values.index(top)]
+
+    for layer in ("content", "nested"):
+        targets = starts(layer, w.first)
+        for word in starts(layer, w.own):
+            links.form[word] = Form(FORMS[int(forms[word - w.first].argmax())])
+            joined = best("join", word, [t for t in targets if t < word])
+            if joined is not None:
+                links.join[word] = joined
+            for role in ROLES:
+                if role in layers and (target := best(role, word, starts(role, w.first))) is not None:
+                    links.role[role][word] = target
+    cues = starts("cue", w.first)
+    for word in starts("cue", w.own):
+        joined = best("cue_join", word, [t for t in cues if t < word])
+        if joined is not None:
+            links.cue_join[word] = joined

@@ -1,0 +1,31 @@
+"""The form of English statements, which no corpus marks: from quotation marks and cue."""
+
+from collections.abc import Sequence
+
+from attribution.labels import Form
+from attribution.records import Quotation, Span, Spans, Statement
+
+DIRECT_SHARE = 0.8  # of the content's characters inside marks; below it a quotation is a fragment
+# What a summary of a speech act is about, where a clause would carry a claim of its own.
+SUMMARY_OPENINGS = frozenset({"for", "about", "of", "on", "against", "over", "with", "as"})
+
+
+def quoted_share(content: Spans, quotations: Sequence[Quotation]) -> float:
+    """Share of the content's characters that stand in quotation marks, 0 to 1."""
+    inside = total = 0
+    for span in content:
+        total += span.end - span.start
+        for q in quotations:
+            if q.level == 1:
+                inside += max(0, min(span.end, q.span.end) - max(span.start, q.span.start))
+    return min(1.0, inside / total) if total else 0.0
+
+
+def english_form(statement: Statement, text: str, quotations: Sequence[Quotation]) -> Form:
+    """Form of an English statement by the contract's crosswalk."""
+    if quoted_share(statement.content, quotations) >= DIRECT_SHARE:
+        return Form.DIRECT
+    if not statement.cue:
+        return Form.FREE_INDIRECT
+    opening = Span(*statement.content[0]).of(text).split(maxsplit=1)[0].lower()
+    return Form.REPORTED if opening in SUMMARY_OPENINGS else Form.INDIRECT
