@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from attribution.evaluating.figures import Measure, Tally, point
+from attribution.evaluating.figures import Measure, Path, Tally, point
 from attribution.evaluating.matching import FloatArray
 
 CONFIDENCE = 0.95
@@ -19,11 +19,16 @@ class Figure:
     Shares, precision, recall, F1 and accuracies run from 0 to 1; alpha may be negative.
     """
 
-    name: str
+    path: Path  # the group, then names from wide to narrow
     value: float
     low: float | None  # None where there is nothing to resample or the figure is undefined
     high: float | None
     n: int  # items that the value rests on, mostly the denominator
+
+    @property
+    def name(self) -> str:
+        """The path joined with dots: "attribution.content@.5.F"."""
+        return ".".join(self.path)
 
 
 def article_weights(n_articles: int, resamples: int, seed: int) -> FloatArray:
@@ -56,8 +61,8 @@ def measure_figures(
             if len(values):
                 tail = (1 - CONFIDENCE) / 2
                 low, high = (float(bound) for bound in np.quantile(values, [tail, 1 - tail]))
-        n = int(round(float(measure.count(total)[0])))
+        n = round(float(measure.count(total)[0]))
         figures.append(
-            Figure(name=measure.name, value=point(measure.formula, total), low=low, high=high, n=n)
+            Figure(path=measure.path, value=point(measure.formula, total), low=low, high=high, n=n)
         )
     return tuple(figures)

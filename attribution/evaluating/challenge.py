@@ -9,6 +9,7 @@ from attribution.evaluating.figures import (
     Counts,
     Formula,
     Measure,
+    Path,
     Sums,
     Tally,
     divide,
@@ -120,26 +121,26 @@ def _groups(record: Record) -> list[str]:
 
 def challenge_measures(sums: Sums) -> tuple[Measure, ...]:
     """Return the challenge's figures; ``sums`` tells which types and groups occur."""
-    measures = list(_core("challenge", ""))
+    measures = list(_core(("challenge",), ""))
     types = sorted({*sums.names("c.type_gold:"), *sums.names("c.type_pred:")})
     for flat in types:
         measures += [
-            share(f"challenge.types.{flat}.recall", f"c.type_found:{flat}", f"c.type_gold:{flat}"),
-            share(f"challenge.types.{flat}.precision", f"c.type_right:{flat}", f"c.type_pred:{flat}"),
+            share(("challenge", "types", flat, "recall"), f"c.type_found:{flat}", f"c.type_gold:{flat}"),
+            share(("challenge", "types", flat, "precision"), f"c.type_right:{flat}", f"c.type_pred:{flat}"),
         ]
     groups = sorted({name.split("|")[0] for key in ("press=", "stratum=") for name in sums.full_names(key)})
     for group in groups:
-        measures += _core(f"challenge.{group}", f"{group}|")
+        measures += _core(("challenge", group), f"{group}|")
     return tuple(measures)
 
 
-def _core(name: str, prefix: str) -> tuple[Measure, ...]:
+def _core(path: Path, prefix: str) -> tuple[Measure, ...]:
     return (
-        share(f"{name}.recall", f"{prefix}c.found", f"{prefix}c.gold"),
-        share(f"{name}.precision", f"{prefix}c.hit", f"{prefix}c.predicted"),
-        Measure(f"{name}.f1", _f1(prefix), lambda s: s[f"{prefix}c.gold"]),
-        share(f"{name}.type_right_of_found", f"{prefix}c.right", f"{prefix}c.found"),
-        share(f"{name}.source_of_found", f"{prefix}c.source", f"{prefix}c.found"),
+        share((*path, "recall"), f"{prefix}c.found", f"{prefix}c.gold"),
+        share((*path, "precision"), f"{prefix}c.hit", f"{prefix}c.predicted"),
+        Measure((*path, "f1"), _f1(prefix), lambda s: s[f"{prefix}c.gold"]),
+        share((*path, "type_right_of_found"), f"{prefix}c.right", f"{prefix}c.found"),
+        share((*path, "source_of_found"), f"{prefix}c.source", f"{prefix}c.found"),
     )
 
 
@@ -155,7 +156,4 @@ def challenge_scores(gold: Mapping[str, Record], predicted: Mapping[str, Sequenc
     """Compute the challenge metric as the reference names it, but as shares from 0 to 1."""
     tally = Tally([count_challenge(record, predicted.get(key, ())) for key, record in gold.items()])
     sums = tally.total()
-    return {
-        measure.name.removeprefix("challenge."): point(measure.formula, sums)
-        for measure in challenge_measures(sums)
-    }
+    return {".".join(measure.path[1:]): point(measure.formula, sums) for measure in challenge_measures(sums)}

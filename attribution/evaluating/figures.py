@@ -14,6 +14,7 @@ from attribution.evaluating.matching import FloatArray
 
 Counts = dict[str, float]  # one article's columns; a column that is absent is 0
 Formula = Callable[["Sums"], FloatArray]
+Path = tuple[str, ...]
 
 
 class Sums:
@@ -81,7 +82,7 @@ class Measure:
     A formula returns NaN where the figure is undefined (a share of nothing).
     """
 
-    name: str  # "group.name" or "group.name.P"
+    path: Path  # ("attribution", "content@.5", "P"): the group, then names from wide to narrow
     formula: Formula
     count: Formula  # what `n` counts: mostly the denominator
 
@@ -100,12 +101,12 @@ def harmonic(precision: FloatArray, recall: FloatArray) -> FloatArray:
     return np.where(np.isnan(precision) & np.isnan(recall), np.nan, f1)
 
 
-def share(name: str, numerator: str, denominator: str) -> Measure:
+def share(path: Path, numerator: str, denominator: str) -> Measure:
     """A share of two columns."""
-    return Measure(name, lambda s: divide(s[numerator], s[denominator]), lambda s: s[denominator])
+    return Measure(path, lambda s: divide(s[numerator], s[denominator]), lambda s: s[denominator])
 
 
-def precision_recall(name: str, hits: str, predicted: str, gold: str) -> tuple[Measure, Measure, Measure]:
+def precision_recall(path: Path, hits: str, predicted: str, gold: str) -> tuple[Measure, Measure, Measure]:
     """Precision, recall and F1 from the columns of hits, predictions and gold items."""
 
     def precision(sums: Sums) -> FloatArray:
@@ -115,9 +116,9 @@ def precision_recall(name: str, hits: str, predicted: str, gold: str) -> tuple[M
         return divide(sums[hits], sums[gold])
 
     return (
-        Measure(f"{name}.P", precision, lambda s: s[predicted]),
-        Measure(f"{name}.R", recall, lambda s: s[gold]),
-        Measure(f"{name}.F", lambda s: harmonic(precision(s), recall(s)), lambda s: s[gold]),
+        Measure((*path, "P"), precision, lambda s: s[predicted]),
+        Measure((*path, "R"), recall, lambda s: s[gold]),
+        Measure((*path, "F"), lambda s: harmonic(precision(s), recall(s)), lambda s: s[gold]),
     )
 
 

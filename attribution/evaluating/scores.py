@@ -71,23 +71,23 @@ def count_official(article: TokenizedArticle) -> Counts:
 
 
 def official_measures(
-    prefix: str = "official", roles: Sequence[str] = OFFICIAL_ROLES, *, stwr: bool = True
+    group: str = "official", roles: Sequence[str] = OFFICIAL_ROLES, *, stwr: bool = True
 ) -> tuple[Measure, ...]:
     """Return the figures of the official metric over ``roles``, content first."""
     measures: list[Measure] = []
     for name, some in (("msg", roles[:1]), ("roles", roles[1:]), ("joint", roles)):
         measures += [
-            Measure(f"{prefix}.prec_{name}", _mean("p", some), _items("pn", some)),
-            Measure(f"{prefix}.rec_{name}", _mean("r", some), _items("rn", some)),
-            Measure(f"{prefix}.f1_{name}", _mean_f1(some), _items("rn", some)),
+            Measure((group, f"prec_{name}"), _mean("p", some), _items("pn", some)),
+            Measure((group, f"rec_{name}"), _mean("r", some), _items("rn", some)),
+            Measure((group, f"f1_{name}"), _mean_f1(some), _items("rn", some)),
         ]
     measures += [
-        Measure(f"{prefix}.f1_role_{role}", _mean_f1([role]), _items("rn", [role])) for role in roles[1:]
+        Measure((group, f"f1_role_{role}"), _mean_f1([role]), _items("rn", [role])) for role in roles[1:]
     ]
     for field in ("form", "stwr") if stwr else ("form",):
-        three = precision_recall("", f"o.hit:{field}", f"o.pred:{field}", f"o.gold:{field}")
+        three = precision_recall((), f"o.hit:{field}", f"o.pred:{field}", f"o.gold:{field}")
         for short, measure in zip(("prec", "rec", "f1"), three, strict=True):
-            measures.append(Measure(f"{prefix}.{short}_{field}", measure.formula, measure.count))
+            measures.append(Measure((group, f"{short}_{field}"), measure.formula, measure.count))
     return tuple(measures)
 
 
@@ -175,32 +175,32 @@ def _tokens(role: str, statements: Sequence[TokenizedStatement]) -> frozenset[in
 def attribution_measures(sums: Sums) -> tuple[Measure, ...]:
     """Return the figures at attribution level; ``sums`` tells which forms occur."""
     measures = [
-        *precision_recall("attribution.content@.5", "a.pairs", "a.predicted", "a.gold"),
-        *precision_recall("attribution.full@.5", "a.full", "a.predicted", "a.gold"),
+        *precision_recall(("attribution", "content@.5"), "a.pairs", "a.predicted", "a.gold"),
+        *precision_recall(("attribution", "full@.5"), "a.full", "a.predicted", "a.gold"),
     ]
     for role in (*ROLES, "triple"):
         measures += precision_recall(
-            f"attribution.strict_{role}",
+            ("attribution", f"strict_{role}"),
             f"a.strict_hit:{role}",
             f"a.strict_pred:{role}",
             f"a.strict_gold:{role}",
         )
     for role in ROLES:
         measures += precision_recall(
-            f"attribution.tok_{role}", f"a.tok_hit:{role}", f"a.tok_pred:{role}", f"a.tok_gold:{role}"
+            ("attribution", f"tok_{role}"), f"a.tok_hit:{role}", f"a.tok_pred:{role}", f"a.tok_gold:{role}"
         )
     measures += [
-        share("attribution.source_acc", "a.source", "a.pairs"),
-        share("attribution.source_acc_lenient", "a.source_lenient", "a.pairs"),
-        share("attribution.cue_acc", "a.cue", "a.pairs"),
-        share("attribution.type_acc", "a.form", "a.pairs"),
+        share(("attribution", "source_acc"), "a.source", "a.pairs"),
+        share(("attribution", "source_acc_lenient"), "a.source_lenient", "a.pairs"),
+        share(("attribution", "cue_acc"), "a.cue", "a.pairs"),
+        share(("attribution", "type_acc"), "a.form", "a.pairs"),
     ]
     measures += [
-        share(f"attribution.recall_by_type.{form}", f"a.found_form:{form}", f"a.gold_form:{form}")
+        share(("attribution", "recall_by_type", form), f"a.found_form:{form}", f"a.gold_form:{form}")
         for form in sums.names("a.gold_form:")
     ]
     measures += [
-        share(f"attribution.precision_by_type.{form}", f"a.right_form:{form}", f"a.pred_form:{form}")
+        share(("attribution", "precision_by_type", form), f"a.right_form:{form}", f"a.pred_form:{form}")
         for form in sums.names("a.pred_form:")
     ]
     return tuple(measures)
@@ -223,10 +223,7 @@ def official_scores(
 ) -> dict[str, float]:
     """Compute the official metric as the reference names it, shares from 0 to 1."""
     sums = Tally([count_official(article) for article in tokenize_articles(gold, predicted)]).total()
-    return {
-        measure.name.removeprefix("official."): point(measure.formula, sums)
-        for measure in official_measures(roles=roles)
-    }
+    return {measure.path[-1]: point(measure.formula, sums) for measure in official_measures(roles=roles)}
 
 
 def attribution_scores(
@@ -235,8 +232,7 @@ def attribution_scores(
     """Compute the attribution-level scores, shares from 0 to 1; "content@.5.F", "source_acc", ..."""
     sums = Tally([count_attribution(article) for article in tokenize_articles(gold, predicted)]).total()
     return {
-        measure.name.removeprefix("attribution."): point(measure.formula, sums)
-        for measure in attribution_measures(sums)
+        ".".join(measure.path[1:]): point(measure.formula, sums) for measure in attribution_measures(sums)
     }
 
 
