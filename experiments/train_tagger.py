@@ -36,7 +36,7 @@ def epoch_windows(corpora: Path, pieces: Pieces, german: int, share: float, seed
             out.extend(examples(article, pieces, rng=rng))
     order = list(range(len(en)))
     random.Random(SEED).shuffle(order)
-    turn = int(round(len(en) * share))
+    turn = round(len(en) * share)
     at = (seed * turn) % len(en)
     for k in (order + order)[at : at + turn]:
         out.extend(examples(en[k], pieces, rng=rng))
@@ -100,7 +100,7 @@ def loss_of(net: TaggerNet, batch: list[Example]) -> tuple[Tensor, dict[str, flo
 @click.option("--corpora", type=click.Path(exists=True, path_type=Path), default=Path("../shared/corpora"))
 @click.option("--encoder", type=click.Path(exists=True, path_type=Path), default=Path("build/encoder"))
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build/tagger"))
-@click.option("--rounds", default=8, help="Rounds over the data.")
+@click.option("--rounds", default=6, help="Rounds over the data.")
 @click.option("--german", default=1, help="Times the German corpus is read in a round.")
 @click.option("--share", default=0.3, help="Share of the English articles read in a round.")
 @click.option("--budget", default=768, help="Pieces in a batch.")
