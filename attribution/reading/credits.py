@@ -21,7 +21,7 @@ DESK = re.compile(
 SEPARATOR = re.compile(r"\s*(?:[,/;|+&]|\bund\b|\band\b|\bsowie\b|\bmit\b|\bwith\b)\s*", re.I)
 
 LABEL = r"(?:Quellen?|Sources?|Agentur(?:en)?|Nachrichtenagentur(?:en)?)"
-WIRE_LINE = re.compile(rf"^\(?{LABEL}\s*:\s*(?P<names>[^:.!?]{{2,120}})\)?\.?$", re.I)
+WIRE_LINE = re.compile(rf"^\(?{LABEL}\s*:\s*(?P<names>(?:[^:.!?]|\.(?=\w)){{2,120}})\)?\.?$", re.I)
 MATERIAL_LINE = re.compile(
     r"^\(?\s*(?:Dieser (?:Text|Artikel|Beitrag) (?:wurde|enthält|entstand)\s)?"
     r"(?:Mit (?:Material|Informationen|Inhalten|Agenturmaterial|Meldungen)(?: der| von| des)?"

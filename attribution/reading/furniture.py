@@ -73,10 +73,8 @@ def read_layout(text: str, *, title: str | None = None, known: Mapping[int, Zone
         its own with the zone ``boilerplate``.
     """
     lines = read_lines(text)
-    marks = [_mark(line) for line in lines]
-    zones = _zones(lines, marks, title)
-    if known:
-        zones = [known.get(line.start, zone) for line, zone in zip(lines, zones, strict=True)]
+    marks = [mark_of(line) for line in lines]
+    zones = _zones(lines, marks, title, known or {})
     blocks: list[Block] = []
     found: list[Credit] = []
     for line, mark, zone in zip(lines, marks, zones, strict=True):
@@ -100,7 +98,8 @@ def read_layout(text: str, *, title: str | None = None, known: Mapping[int, Zone
     return Layout(_lede_split(text, blocks), tuple(found), byline)
 
 
-def _mark(line: Line) -> Mark:
+def mark_of(line: Line) -> Mark:
+    """Tell what a line is by its own words, whatever stands around it."""
     text = line.text
     if len(text) > LONGEST:
         return Mark.WIRE if line_credit(text) else Mark.PROSE
@@ -121,7 +120,9 @@ def _mark(line: Line) -> Mark:
     return Mark.PROSE if line.prose else Mark.SHORT
 
 
-def _zones(lines: Sequence[Line], marks: list[Mark], title: str | None) -> list[Zone]:
+def _zones(
+    lines: Sequence[Line], marks: list[Mark], title: str | None, known: Mapping[int, Zone]
+) -> list[Zone]:
     """The zone of each line; may correct marks that only the neighbourhood decides."""
     prose = [i for i, mark in enumerate(marks) if mark is Mark.PROSE]
     zones = [Zone.BODY if mark in PLAIN else Zone.BOILERPLATE for mark in marks]
@@ -135,6 +136,7 @@ def _zones(lines: Sequence[Line], marks: list[Mark], title: str | None) -> list[
     _captions(lines, marks, zones)
     _dek(lines, marks, zones)
     _subheads(lines, marks, zones)
+    zones = [known.get(line.start, zone) for line, zone in zip(lines, zones, strict=True)]
     _lede(lines, zones)
     return zones
 
