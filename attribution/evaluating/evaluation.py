@@ -78,8 +78,9 @@ def evaluate(
     tally = Tally(counts)
     sums = tally.total()
     measures: list[Measure] = [
-        *official_measures(),
-        *official_measures("official_cue_source", CUE_SOURCE),
+        # medium is not predicted, so its accuracy says nothing (contract, "What the scorers do")
+        *official_measures(stwr=False),
+        *official_measures("official_cue_source", CUE_SOURCE, stwr=False),
         *attribution_measures(sums),
         *(challenge_measures(sums) if typed else ()),
         *coding_measures(sums),

@@ -16,6 +16,7 @@ _HEADINGS = {
 _COLUMNS = ("P", "R", "F")
 _LEAVES = {"P": "P", "R": "R", "F": "F", "precision": "P", "recall": "R", "f1": "F"}
 _PREFIXES = {"prec_": "P", "rec_": "R", "f1_": "F"}
+_FORM_FIGURES = {"prec_form", "rec_form", "f1_form", "type_acc"}
 _PLAIN = ("_alpha", "_brier", "_calibration_error")  # no shares: printed as they are, not in percent
 
 
@@ -67,7 +68,9 @@ def render_table(report: EvaluationReport) -> str:
 
     A row holds precision, recall and F1, or one value in the last of these columns; the
     interval belongs to the rightmost figure of the row. A dash stands for a share of nothing.
+    Where the gold has no forms (PolNeAR), figures about forms are left out of the table.
     """
+    formed = any(f.path[1] == "recall_by_type" and f.path[2] != "None" for f in report.figures)
     lines = [
         f"{report.articles} articles, {report.gold_statements} gold and "
         f"{report.predicted_statements} predicted statements"
@@ -77,10 +80,15 @@ def render_table(report: EvaluationReport) -> str:
     if report.resamples and report.articles > 1:
         lines.append(f"95 % intervals from {report.resamples} resamples of articles, seed {report.seed}")
     for group, heading in _HEADINGS.items():
-        figures = [figure for figure in report.figures if figure.path[0] == group]
+        figures = [f for f in report.figures if f.path[0] == group and (formed or not _about_forms(f))]
         if figures:
             lines += ["", heading, *_render_rows(figures)]
     return "\n".join(lines)
+
+
+def _about_forms(figure: Figure) -> bool:
+    name = figure.path[1]
+    return name.endswith("_by_type") or (figure.path[0] != "codes" and name in _FORM_FIGURES)
 
 
 def _render_rows(figures: Iterable[Figure]) -> list[str]:

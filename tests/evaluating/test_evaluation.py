@@ -140,6 +140,13 @@ def test_the_report_becomes_json_and_a_table():
     assert len(ends) == 1
 
 
+def test_the_table_shows_forms_only_where_the_gold_has_them():
+    assert "type_acc" not in render_table(evaluate(GOLD, predictions(), resamples=0))
+    rows = [dict(DE["attributions"][0], form="direct")]
+    formed = gold_from_record(dict(DE, attributions=rows), where="de")
+    assert "type_acc" in render_table(evaluate([formed], {"de": rows}, resamples=0))
+
+
 def test_no_gold_doubled_ids_and_foreign_labels_are_refused():
     with pytest.raises(SampleError, match="Try:"):
         evaluate([], {})
