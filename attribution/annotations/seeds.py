@@ -165,23 +165,37 @@ def _check_keys(table: Table, needed: set[str], optional: set[str], where: str) 
 
 
 def _locate(words: object, text: str, within: Span, where: str) -> Span:
-    """The one place where ``words`` occur inside ``within``."""
+    """The one place where ``words`` stand inside ``within``, cutting no word."""
     if not isinstance(words, str) or not words.strip():
         raise AnnotationError(
             f"{where}: {words!r} is not a stretch of words.", remedy="quote words of the text"
         )
-    start = text.find(words, within.start, within.end)
-    if start < 0:
+    found = list(_occurrences(words, text, within))
+    if not found:
         raise AnnotationError(
             f"{where}: {words!r} does not occur there.",
             remedy="copy the words exactly, quotation marks included",
         )
-    if text.find(words, start + 1, within.end) >= 0:
+    # "an" is a word of its own once and a part of "Land" and "dann" besides
+    whole = [span for span in found if not _cuts_a_word(span, text)]
+    if len(whole) != 1:
+        often = "occurs more than once there" if whole else "occurs only inside longer words"
         raise AnnotationError(
-            f"{where}: {words!r} occurs more than once there.",
+            f"{where}: {words!r} {often}.",
             remedy="quote a longer stretch, or choose a shorter passage around it",
         )
-    return Span(start, start + len(words))
+    return whole[0]
+
+
+def _occurrences(words: str, text: str, within: Span) -> Iterator[Span]:
+    start = text.find(words, within.start, within.end)
+    while start >= 0:
+        yield Span(start, start + len(words))
+        start = text.find(words, start + 1, within.end)
+
+
+def _cuts_a_word(span: Span, text: str) -> bool:
+    return any(text[edge - 1 : edge].isalnum() and text[edge : edge + 1].isalnum() for edge in span)
 
 
 def _passage(table: Table, text: str, where: str) -> Span:

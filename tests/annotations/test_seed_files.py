@@ -92,6 +92,16 @@ def test_a_continuation_takes_the_source_that_it_continues(tmp_path):
     assert second.source == first.source
 
 
+def test_a_word_is_found_beside_longer_words_that_hold_it(tmp_path):
+    passage = "Die Fähre sei defekt, sagte Wirtin Jana Feld dem „Deichblatt“."
+    split = SEED.replace(
+        passage, "Die Fähre lege nicht an, kündigte Wirtin Jana Feld dem „Deichblatt“ an land."
+    )
+    split = split.replace('["Die Fähre sei defekt"]', '["Die Fähre lege nicht an"]').replace("sagte", "land")
+    seed = read_seed(write(tmp_path, split.replace(" an land", " Ausland land")))
+    assert seed.gold.statements[0].cue[0].of(seed.gold.text) == "land"
+
+
 def test_codes_and_chain_are_kept(tmp_path):
     seed = read_seed(write(tmp_path, SEED))
     expected = seed.expected[0]
@@ -112,8 +122,11 @@ def test_codes_and_chain_are_kept(tmp_path):
     ("old", "new", "message"),
     [
         pytest.param('cue = "sagte"', 'cue = "meinte"', "'meinte' does not occur", id="absent"),
-        pytest.param('cue = "sagte"', 'cue = "de"', "'de' occurs more than once", id="ambiguous"),
-        pytest.param('passage = "Fähre liegt fest"', 'passage = "Fähre"', "more than once", id="passage"),
+        pytest.param('cue = "sagte"', 'cue = "ag"', "only inside longer words", id="cut"),
+        pytest.param('["Die Fähre sei defekt"]', '["F", "„"]', "only inside longer words", id="cut-content"),
+        pytest.param(
+            'passage = "Fähre liegt fest"', 'passage = "Fähre"', "'Fähre' occurs more than once", id="passage"
+        ),
         pytest.param('why = "a named', 'wy = "a named', "unknown wy", id="key"),
         pytest.param("continues = 1", "continues = 9", "does not stand before it", id="continues"),
         pytest.param('ident = "N"', 'ident = "Z"', "unknown ident 'Z'", id="ident"),
