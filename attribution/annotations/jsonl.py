@@ -47,6 +47,13 @@ class GoldArticle:
     tokens: Spans | None = None  # the corpus's own tokens; None where it brings none
     codes: tuple[JsonObject, ...] = ()
 
+    def bare_statements(self) -> tuple[Statement, ...]:
+        """Return ids and spans alone: what a stage may see that is measured on gold spans."""
+        return tuple(
+            replace(statement, form=Form.INDIRECT, nested=False, continues=None)
+            for statement in self.statements
+        )
+
 
 def read_gold(path: str | Path, *, spans_only: bool = False) -> Iterator[GoldArticle]:
     """Read annotated articles, one JSON object a line.

@@ -90,6 +90,8 @@ def test_spans_only_ignores_every_other_field(tmp_path):
     assert [s.id for s in article.statements] == ["s1", "s2"]
     assert {(s.form, s.nested, s.continues) for s in article.statements} == {(Form.INDIRECT, False, None)}
     assert article.codes == ()
+    (whole,) = read_gold(write(tmp_path, ROWS["contract"]))
+    assert whole.bare_statements() == article.statements
 
 
 def test_rows_without_content_are_no_statements(tmp_path):

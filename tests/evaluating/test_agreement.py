@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from nltk.metrics.agreement import AnnotationTask
 
+from attribution.annotations.labels_tsv import read_labels
 from attribution.errors import SampleError
 from attribution.evaluating.agreement import (
     alpha_of,
@@ -53,6 +54,14 @@ def test_nominal_alpha_equals_nltk(seed):
     data = [("a", str(i), c) for i, c in enumerate(first)] + [("b", str(i), c) for i, c in enumerate(second)]
     expected = AnnotationTask(data).alpha()
     assert krippendorff_alpha(list(zip(first, second, strict=True))) == pytest.approx(expected, abs=1e-12)
+
+
+def test_alpha_of_the_labels_equals_what_their_readme_states(shared):
+    labels = read_labels(shared / "labels/polnear-en.dev.tsv")
+    twice = [rows for statements in labels.values() for rows in statements.values() if len(rows) == 2]
+    levels = [tuple(row.level for row in rows) for rows in twice]
+    alpha = krippendorff_alpha(levels, values=range(1, 6), distance=ordinal_distance)
+    assert alpha == pytest.approx(0.977, abs=0.0005)
 
 
 def test_many_tables_at_once_give_each_its_own_alpha():
