@@ -16,7 +16,7 @@ ABBREVIATIONS = frozenset(
     for word in line.split()
 )
 DESK = re.compile(
-    r"[a-zäöü]{2,4}\d?|red\.?|red/|bearb\.?|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|mit material", re.I
+    r"[a-zäöü]{2,4}\d?|red\.?|red/|bearb\.?|\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2,4})?|mit material", re.I
 )
 SEPARATOR = re.compile(r"\s*(?:[,/;|+&]|\bund\b|\band\b|\bsowie\b|\bmit\b|\bwith\b)\s*", re.I)
 

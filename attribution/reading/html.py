@@ -1,6 +1,7 @@
 """Web pages: the article in page order, without what stands around it."""
 
 import re
+from html import unescape
 from typing import Any
 
 from attribution.errors import InputError
@@ -16,6 +17,8 @@ from attribution.records import Article, Notice
 
 MARKUP = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|h1|meta|script)\b", re.I)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.I)
+INVISIBLE = re.compile(r"<(script|style|template)\b[^>]*>.*?</\1\s*>", re.I | re.S)
+TAG = re.compile(r"<[^<>]*>")
 ENOUGH = 0.6  # of the text that the extraction found; below it the units missed the story
 SHORT_PAGE = 300  # characters; a story below this is probably a paywall's or a broken page's
 
@@ -40,7 +43,7 @@ def read_html(data: bytes, *, id: str, name: str, options: Options) -> Article:
     if root is None:
         raise _nothing(name)
     meta = read_metadata(root)
-    pieces = _story(root, _extracted(source), meta)
+    pieces = _story(root, source, meta)
     if not pieces:
         raise _nothing(name)
     text = "\n".join(piece.text for piece in pieces)
@@ -70,8 +73,9 @@ def read_html(data: bytes, *, id: str, name: str, options: Options) -> Article:
     )
 
 
-def _story(root: Any, extracted: list[str], meta: Metadata) -> list[Piece]:
+def _story(root: Any, source: str, meta: Metadata) -> list[Piece]:
     """The story as the page's own units tell it; what the library or the JSON-LD hold otherwise."""
+    extracted = _extracted(source)
     wanted = sum(map(len, extracted))
     pieces: list[Piece] = []
     for everything in (False, True):
@@ -80,7 +84,10 @@ def _story(root: Any, extracted: list[str], meta: Metadata) -> list[Piece]:
             break
     found = sum(len(piece.text) for piece in pieces)
     declared = _declared(meta)
-    if sum(len(piece.text) for piece in declared) > max(found, wanted) / ENOUGH:
+    if not any(piece.zone in (Zone.BODY, None) for piece in pieces) and not extracted and not declared:
+        return _stripped(source)
+    stored = sum(len(piece.text) for piece in declared)
+    if stored > found / ENOUGH and stored > 0.9 * wanted:
         return declared
     if found < ENOUGH * wanted:
         title = [Piece(meta.title, Zone.HEADLINE)] if meta.title else []
@@ -111,6 +118,12 @@ def _extracted(source: str) -> list[str]:
         return [words for element in body.iterchildren() if (words := tidy(" ".join(element.itertext())))]
     except Exception:  # a third party's code on hostile pages: what it raises is not ours to list
         return []
+
+
+def _stripped(source: str) -> list[Piece]:
+    """Whatever text is left without the tags, for a page too broken to be parsed."""
+    bare = TAG.sub("\n", INVISIBLE.sub("", source))
+    return [Piece(line, None) for part in bare.split("\n") if (line := tidy(unescape(part)))]
 
 
 def _declared(meta: Metadata) -> list[Piece]:

@@ -81,7 +81,8 @@ def find_language(text: str, *, given: str | None = None) -> tuple[str, Notice |
     hits = {code: sum(word in stops for word in words) for code, stops in STOP_WORDS.items()}
     own = max(LANGUAGES, key=lambda code: hits[code])
     other = max((code for code in hits if code not in LANGUAGES), key=lambda code: hits[code])
-    if hits[other] >= MIN_HITS and hits[other] > FOREIGN_LEAD * hits[own]:
+    distinct = len(STOP_WORDS[other].intersection(words))
+    if distinct >= MIN_HITS and hits[other] > FOREIGN_LEAD * hits[own]:
         raise _refusal(f"the text looks like {other!r}")
     if hits[own] >= MIN_HITS and hits["de"] != hits["en"]:
         return own, None

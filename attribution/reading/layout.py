@@ -13,7 +13,7 @@ CLOSING = "\"'”“’‘»«\u203a\u2039)]}*"
 WRAPPED_WIDTH = (45, 100)  # columns of a text that was broken by hand
 # One sentence end: mark, closing quotation marks, white space, then a capital or an opening mark.
 SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[\"'”“’»«)%]))[.!?…][\"'”“’‘»«)]{0,2}(?=\s+[^\sa-zäöü]|\s*$)"
+    r"(?:(?<=[^\W\d_]{3})|(?<=[a-zäöüß]{2})|(?<=[\"'”“’»«)%]))[.!?…][\"'”“’‘»«)]{0,2}(?=\s+[^\sa-zäöü]|\s*$)"
 )
 
 

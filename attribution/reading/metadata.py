@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from attribution.reading.page import tidy
@@ -133,8 +134,6 @@ def _is_article(node: dict[str, Any]) -> bool:
 
 
 def _text(value: Any) -> str | None:
-    from html import unescape
-
     return tidy(unescape(value)) or None if isinstance(value, str) else None
 
 

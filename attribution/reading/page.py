@@ -67,6 +67,7 @@ class _Buffer:
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     credit: bool = False
+    breaks: int = 0
 
 
 def tidy(words: str) -> str:
@@ -123,6 +124,7 @@ def read_units(root: Any, *, everything: bool = False) -> list[Unit]:
     def write(words: str | None) -> None:
         if words:
             buffer.parts.append(words)
+            buffer.breaks = 0 if words.strip() else buffer.breaks
             if links:
                 buffer.linked += len(tidy(words))
 
@@ -142,9 +144,10 @@ def read_units(root: Any, *, everything: bool = False) -> list[Unit]:
             if tag in BLOCKS:
                 blocks.append(element)
             elif tag == "br":
-                buffer.parts.append("\n")
-                if "".join(buffer.parts[-3:]).count("\n") > 1 and not "".join(buffer.parts[-3:]).strip():
+                buffer.breaks += 1
+                if buffer.breaks > 1:  # two in a row set paragraphs apart
                     flush()
+                buffer.parts.append("\n")
             links += tag == "a"
             captions += is_caption
             suspects += is_suspect

@@ -51,7 +51,8 @@ BOILERPLATE = re.compile(
 
 # Openings of prompts and notices, which may be whole sentences.
 PROMPT = re.compile(
-    r"(?:copyright ©|copyright \(c\)|copyright \d{4}|©|\(c\) \d{4}|click here\b|hier geht(?:'|’| e)?s zu"
+    r"(?:jetzt (?:abonnieren|registrieren|anmelden|testen|weiterlesen)\b|weiterlesen mit\b"
+    r"|copyright ©|copyright \(c\)|copyright \d{4}|©|\(c\) \d{4}|click here\b|hier geht(?:'|’| e)?s zu"
     r"|hier klicken"
     r"|(?:sign up|register) (?:for|to|here|now|today)\b|get (?:our|the) .{0,60}newsletter"
     r"|subscribe (?:now|today|to|for)\b|want (?:the best|more) .{0,60}inbox"

@@ -19,6 +19,7 @@ CONTAINER_SHARE = 0.85  # of the confirmed words that the story's element holds
 CAPTION_SHARE = 0.03  # captions beyond this share of the story's words are a gallery's
 TAIL_SHARE = 0.2  # of the story that may stand behind a list of other stories and be cut with it
 ENDS = '.!?…:"”“’»«'
+CAPTION_MINIMUM = 100  # characters that captions may have beside any story
 MIN_WORDS = 60  # below this an extraction is taken to have failed
 DEK = re.compile(
     r"(?:dek|standfirst|sub-?title|sub-?headline|summary|lead|intro|excerpt|abstract|teaser-?text|vorspann"
@@ -77,7 +78,7 @@ def choose_story(units: Sequence[Unit], extracted: Sequence[str], meta: Metadata
     zones: dict[int, Zone | None] = dict.fromkeys(kept)
     zones = {i: Zone.BODY if marks[i] is not Mark.WIRE else None for i in kept}
     top = headline if headline is not None else -1
-    zones.update(dict.fromkeys(_dek(units, marks, top, min(kept), meta), Zone.DEK))
+    zones.update(dict.fromkeys(_dek(units, marks, top, kept, meta), Zone.DEK))
     zones.update(dict.fromkeys(_subheads(units, marks, kept, container), Zone.SUBHEAD))
     zones.update(_captions(units, marks, kept, top, container))
     title = units[headline].text if headline is not None else meta.title
@@ -153,7 +154,7 @@ def _body(units: Sequence[Unit], marks: Sequence[Mark], known: Runs, container: 
         if not story or not _tells(unit, mark):
             continue
         key = " ".join(_words(unit.text))
-        if key in seen:
+        if key in seen and key.count(" ") >= 4:  # shorter ones may well be said twice
             continue
         seen.add(key)
         kept.append(i)
@@ -205,7 +206,10 @@ def _headline(units: Sequence[Unit], first: int, meta: Metadata) -> int | None:
     return next((i for i in reversed(headings) if units[i].tag == "h1"), None)
 
 
-def _dek(units: Sequence[Unit], marks: Sequence[Mark], top: int, first: int, meta: Metadata) -> list[int]:
+def _dek(
+    units: Sequence[Unit], marks: Sequence[Mark], top: int, kept: Sequence[int], meta: Metadata
+) -> list[int]:
+    first, more = min(kept), len(kept) > 2
     described = Runs(meta.descriptions)
     found: list[int] = []
     for i in range(top + 1, first + 1):
@@ -216,9 +220,9 @@ def _dek(units: Sequence[Unit], marks: Sequence[Mark], top: int, first: int, met
             continue
         classes = " ".join(element.get("class") or "" for element in (unit.element, unit.element.getparent()))
         named = DEK.search(classes) is not None and top >= 0
-        if (described.share(unit.text) >= 0.6 or (named and unit.link_share < 0.3 and i < first)) and len(
-            found
-        ) < 2:
+        if (
+            described.share(unit.text) >= 0.6 or (named and unit.link_share < 0.3 and (i < first or more))
+        ) and len(found) < 2:
             found.append(i)
     if found == [first] and top < 0:
         return []
@@ -250,7 +254,7 @@ def _captions(
     units: Sequence[Unit], marks: Sequence[Mark], kept: Sequence[int], top: int, container: Any
 ) -> dict[int, Zone | None]:
     """Captions that say something, as long as they are few, each with its credit."""
-    budget = CAPTION_SHARE * sum(len(units[i].text) for i in kept)
+    budget = max(CAPTION_MINIMUM, CAPTION_SHARE * sum(len(units[i].text) for i in kept))
     found: dict[int, Zone | None] = {}
     seen: set[str] = set()
     for i in range(top + 1, max(kept)):
