@@ -7,6 +7,7 @@ from typing import Any
 from attribution.errors import InputError
 from attribution.labels import Zone
 from attribution.reading.articles import article_from_text
+from attribution.reading.country import outlet_of
 from attribution.reading.decoding import decode
 from attribution.reading.furniture import read_layout
 from attribution.reading.metadata import Metadata, read_metadata
@@ -65,7 +66,7 @@ def read_html(data: bytes, *, id: str, name: str, options: Options) -> Article:
         title=meta.title,
         byline=meta.byline,
         date=meta.date,
-        publisher=meta.publisher,
+        publisher=meta.publisher or _listed_name(meta.url),
         url=meta.url,
         layout=read_layout(text, known=known),
         notices=tuple(notices),
@@ -93,6 +94,11 @@ def _story(root: Any, source: str, meta: Metadata) -> list[Piece]:
         title = [Piece(meta.title, Zone.HEADLINE)] if meta.title else []
         return title + [Piece(words, None) for words in extracted]
     return pieces
+
+
+def _listed_name(url: str | None) -> str | None:
+    entry = outlet_of(url) if url else None
+    return entry.name if entry is not None else None
 
 
 def _nothing(name: str) -> InputError:

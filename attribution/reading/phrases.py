@@ -115,7 +115,7 @@ POINTER = re.compile(
     r"(?:lesen sie (?:auch|hierzu|dazu|hier|mehr)[^:]{0,40}:|mehr (?:zum thema|dazu)[^:]{0,40}:|(?:siehe"
     r"|vgl\.) auch:?|auch interessant:|passend dazu:|hintergrund:|video:|podcast:|zum artikel:"
     r"|lesen sie (?:auch|hier|dazu)\b|read more\b|read:|read also:|also read:|related(?: \w+)?:|more:"
-    r"|see also:|see more:|watch:|listen:|must read:|also on .{2,30}:|[→»►▶▸➤➡\u203a>]\s?)"
+    r"|see also:|see more:|watch:|listen:|must read:|also on .{2,30}:|[→►▶▸➤➡]\s?)"
     r".{2,220}",
     re.I,
 )

@@ -138,15 +138,13 @@ def _body(units: Sequence[Unit], marks: Sequence[Mark], known: Runs, container: 
         for i, unit in enumerate(units)
         if unit.tag not in HEADINGS and not unit.caption and known.share(unit.text) >= CONFIRMED
     }
-    parents = {
-        units[i].element.getparent() for i in sure if marks[i] is Mark.PROSE and _inside(units[i], container)
-    }
+    homes = {_home(units[i]) for i in sure if marks[i] is Mark.PROSE and _inside(units[i], container)}
     kept: list[int] = []
     seen: set[str] = set()
     for i, (unit, mark) in enumerate(zip(units, marks, strict=True)):
         if unit.tag in HEADINGS or unit.caption or not _inside(unit, container):
             continue
-        beside = unit.tag in ("p", "div", "blockquote") and unit.element.getparent() in parents
+        beside = unit.tag in ("p", "div", "blockquote") and _home(unit) in homes
         tells = mark in (Mark.PROSE, Mark.WIRE) or (mark is Mark.SHORT and unit.text[-1] in ENDS)
         story = i in sure or (beside and tells and unit.link_share < 0.3)
         if unit.suspect:
@@ -169,6 +167,14 @@ def _before_lists(units: Sequence[Unit], marks: Sequence[Mark], kept: list[int])
         if behind and sum(len(units[i].text) for i in behind) < TAIL_SHARE * total:
             return [i for i in kept if i < opener or marks[i] is Mark.WIRE]
     return kept
+
+
+def _home(unit: Unit) -> tuple[Any, str, str]:
+    """Where a paragraph hangs: beside others, or each in a wrapper of the same kind."""
+    parent = unit.element.getparent()
+    if parent is None or parent.getparent() is None or len(parent) > 1:
+        return parent, "", ""
+    return parent.getparent(), parent.tag, parent.get("class") or ""
 
 
 def _tells(unit: Unit, mark: Mark) -> bool:
