@@ -29,8 +29,11 @@ MAGIC = (
 WESTERN = re.compile(
     r"[\x00-\x7fäöüÄÖÜßéèêëáàâãåçñíìîïóòôõøúùûýÉÈÁÀÅÇÑÓØšžŠŽ€£§©®°\xb4·«»“”„‚‘’–—…•™½¼¾²³\xd7¡¿\xa0\xad]*"
 )
+TEXT_CODECS = ("utf-8", "cp", "iso8859", "mac", "koi8", "big5", "gb", "euc", "shift")
+MAX_BAD_SHARE = 0.1  # broken bytes for each good sequence, up to which a file is UTF-8 with slips
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 MAX_CONTROL_SHARE = 0.01
+NON_ASCII = re.compile(r"[\x80-\ufffc]")
 DETECTION_SAMPLE = 200_000  # bytes handed to the detector, which is slow
 
 
@@ -69,7 +72,7 @@ def decode(
     for magic, kind in MAGIC:
         if data.startswith(magic):
             raise _binary(name, f"is {kind}")
-    for codec in filter(None, (declared, "utf-8")):
+    for codec in _candidates(declared):
         try:
             return _checked(data.decode(codec), name), None
         except (UnicodeError, LookupError):
@@ -77,6 +80,17 @@ def decode(
     if b"\0" in data:
         raise _binary(name, "holds NUL bytes")
     return _guessed(data, name)
+
+
+def _candidates(declared: str | None) -> list[str]:
+    """Encodings to try in order; what a page declares is often out of date."""
+    try:
+        name = codecs.lookup(declared).name if declared else ""
+    except (LookupError, ValueError):
+        name = ""
+    if name in ("iso8859-1", "ascii", "cp1252"):
+        return ["utf-8", "cp1252"]  # browsers read both names as Windows-1252
+    return [name, "utf-8"] if name.startswith(TEXT_CODECS) else ["utf-8"]
 
 
 def empty(name: str) -> InputError:
@@ -115,6 +129,11 @@ def _checked(text: str, name: str) -> str:
 
 
 def _guessed(data: bytes, name: str) -> tuple[str, Notice]:
+    slips = data.decode("utf-8", "replace")
+    bad = slips.count("\ufffd")
+    if bad <= MAX_BAD_SHARE * len(NON_ASCII.findall(slips)):
+        message = f"{bad} broken bytes of UTF-8 were replaced; --encoding decides the encoding"
+        return _checked(slips, name), Notice(code="bytes-replaced", message=message)
     codec = "cp1252"
     try:
         western = WESTERN.fullmatch(data.decode("cp1252")) is not None

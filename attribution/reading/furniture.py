@@ -175,12 +175,12 @@ def _same_words(line: str, title: str) -> bool:
 def _tail(lines: Sequence[Line], marks: list[Mark], zones: list[Zone]) -> None:
     """Everything behind the end of the story that looks like a list of other stories."""
     last_long = max((i for i, line in enumerate(lines) if _is_story(line, marks[i])), default=-1)
-    ends = [i for i, mark in enumerate(marks) if mark in (Mark.WIRE, Mark.OPENER)]
     signs_behind = 0
     start = None
     for i in range(len(lines) - 1, -1, -1):
         signs_behind += marks[i] in STRONG
-        if i in ends[-40:] and (i > last_long or (marks[i] is Mark.WIRE and signs_behind >= 4)):
+        ends = marks[i] in (Mark.WIRE, Mark.OPENER)
+        if ends and (i > last_long or (marks[i] is Mark.WIRE and signs_behind >= 4)):
             start = i
     if start is None and sum(mark in STRONG for mark in marks[last_long + 1 :]) >= 2:
         start = last_long

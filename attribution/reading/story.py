@@ -162,17 +162,23 @@ def _body(units: Sequence[Unit], marks: Sequence[Mark], known: Runs, container: 
 def _before_lists(units: Sequence[Unit], marks: Sequence[Mark], kept: list[int]) -> list[int]:
     """Cut what follows a heading such as "More on this story" near the story's end."""
     total = sum(len(units[i].text) for i in kept)
-    for opener in (i for i, mark in enumerate(marks) if mark is Mark.OPENER):
-        behind = [i for i in kept if i > opener]
-        if behind and sum(len(units[i].text) for i in behind) < TAIL_SHARE * total:
-            return [i for i in kept if i < opener or marks[i] is Mark.WIRE]
-    return kept
+    story = set(kept)
+    behind = 0
+    cut = len(units)
+    for i in range(len(units) - 1, -1, -1):
+        behind += len(units[i].text) if i in story else 0
+        if behind >= TAIL_SHARE * total:
+            break
+        if marks[i] is Mark.OPENER:
+            cut = i
+    return [i for i in kept if i < cut or marks[i] is Mark.WIRE]
 
 
 def _home(unit: Unit) -> tuple[Any, str, str]:
     """Where a paragraph hangs: beside others, or each in a wrapper of the same kind."""
     parent = unit.element.getparent()
-    if parent is None or parent.getparent() is None or len(parent) > 1:
+    alone = unit.element.getnext() is None and unit.element.getprevious() is None
+    if parent is None or parent.getparent() is None or not alone:
         return parent, "", ""
     return parent.getparent(), parent.tag, parent.get("class") or ""
 

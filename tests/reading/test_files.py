@@ -46,6 +46,14 @@ def test_encodings_are_told(tmp_path: Path, codec: str) -> None:
     )
 
 
+def test_utf8_with_slips_is_read_with_a_notice(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes((DE * 20).encode() + b"\xff")
+    article = only(path)
+    assert article.text == DE * 20 + "\ufffd"
+    assert [notice.code for notice in article.notices] == ["bytes-replaced"]
+
+
 def test_named_encoding_wins(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("Die Bürgermeisterin sagte, das sei nicht so und der Rat habe recht.".encode("cp850"))
