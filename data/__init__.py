@@ -1,0 +1,1 @@
+"""The shipped lists and models, opened by ``attribution.resources`` alone."""
