@@ -24,6 +24,7 @@ from attribution.resolving import resolve
 from attribution.scoring import StrengthScorer, load_scorer
 from attribution.segmenting import segment, words
 from attribution.tagging import Tagger, load_tagger
+from attribution.tagging.carryover import complete
 
 TITLE_GAP = "\n\n"
 
@@ -101,7 +102,7 @@ class Analyzer:
             models = (ModelId(name=f"tagger-{self.tagger.name}", digest=self.tagger.digest),)
         else:
             into = Placing(shift, len(whole.text))
-            found = tuple(into.statement(s) for s in statements)
+            found = complete(document, tuple(into.statement(s) for s in statements))
         chains = resolve(document, found)
         codes = self.classifier.classify(document, found, chains)
         strengths = self.scorer.score(document, found, chains, codes)

@@ -13,6 +13,11 @@ from typing import NamedTuple
 from attribution.errors import ResourceError
 
 HEADER = ("columns", "content", "unit", "source", "licence", "date")
+# Short forms that the country list does not hold.
+COMMON_COUNTRY_WORDS = {
+    **dict.fromkeys(("us", "u.s.", "usa", "u.s.a."), "US"),
+    **dict.fromkeys(("uk", "u.k.", "britain", "großbritannien", "britisch", "british", "briten"), "GB"),
+}
 CHECKOUT = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -185,14 +190,12 @@ def country_words() -> Mapping[str, str]:
     German adjectives are stems ("russisch"): compare a word without its ending.
     """
     out = dict(countries())
-    for iso, _, capital, adjective_en, demonym_en, adjective_de, demonym_de in read_table("gazetteers/countries").rows:
-        demonym = demonym_en.split("(")[0].strip()
-        for word in (capital, adjective_en, demonym, demonym + "s", adjective_de, demonym_de, demonym_de + "n"):
+    for iso, _, capital, *forms in read_table("gazetteers/countries").rows:
+        demonym = forms[1].split("(")[0].strip()  # "Australian(s)"
+        for word in (capital, forms[0], demonym, demonym + "s", forms[2], forms[3], forms[3] + "n"):
             if len(word) > 2:
                 out.setdefault(word.casefold(), iso)
-    for word, iso in (("us", "US"), ("u.s.", "US"), ("usa", "US"), ("uk", "GB"), ("u.k.", "GB"), ("britain", "GB"),
-                      ("großbritannien", "GB"), ("britisch", "GB"), ("british", "GB"), ("briten", "GB")):  # fmt: skip
-        out[word] = iso
+    out.update(COMMON_COUNTRY_WORDS)
     return MappingProxyType(out)
 
 
@@ -254,13 +257,13 @@ def group_nouns(lang: str) -> Mapping[str, str]:
 
 @cache
 def document_nouns(lang: str) -> Mapping[str, str]:
-    """"record" or "social" by head noun of an artefact."""
+    """ "record" or "social" by head noun of an artefact."""
     return pairs(f"lexicons/{lang}/documents")
 
 
 @cache
 def outlet_nouns(lang: str) -> Mapping[str, str]:
-    """"outlet" or "agency" by noun (die Zeitung, the agency)."""
+    """ "outlet" or "agency" by noun (die Zeitung, the agency)."""
     return pairs(f"lexicons/{lang}/outlet_nouns")
 
 
@@ -272,13 +275,13 @@ def spokesperson_nouns(lang: str) -> frozenset[str]:
 
 @cache
 def anonymity_terms(lang: str) -> Mapping[str, str]:
-    """"marker", "formulaic", "reason" or "access" by phrase."""
+    """ "marker", "formulaic", "reason" or "access" by phrase."""
     return pairs(f"lexicons/{lang}/anonymity")
 
 
 @cache
 def hedges(lang: str) -> Mapping[str, str]:
-    """"reportative", "inferential" or "distancing" by marker."""
+    """ "reportative", "inferential" or "distancing" by marker."""
     return pairs(f"lexicons/{lang}/hedges")
 
 
@@ -290,14 +293,16 @@ def abbreviations(lang: str) -> frozenset[str]:
 
 @cache
 def firstnames() -> Mapping[str, str]:
-    """"m" or "f" by given name, as printed (not case folded)."""
+    """ "m" or "f" by given name, as printed (not case folded)."""
     return MappingProxyType(dict(read_table("lexicons/firstnames").rows))
 
 
 @cache
 def politicians() -> Mapping[str, tuple[str, str]]:
     """Parliament or government and party of German politicians by full name."""
-    return MappingProxyType({n.casefold(): (b, p) for n, b, p in read_table("gazetteers/politicians_de").rows})
+    return MappingProxyType(
+        {n.casefold(): (b, p) for n, b, p in read_table("gazetteers/politicians_de").rows}
+    )
 
 
 @cache

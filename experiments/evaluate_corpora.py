@@ -47,8 +47,7 @@ def predictions(
     """Contract statements of every article, found anew or kept from the gold."""
     for article in gold:
         record = {k: v for k, v in article.record.items() if k != "attributions"}
-        # Gold spans are taken from the article as it was read, without its title.
-        statements = article.statements if spans == "gold" else None
+        statements = article.bare_statements() if spans == "gold" else None
         analysis = analyzer.analyze(article_from_record(record), statements)
         yield article.id, to_record(analysis)["attributions"]
 
@@ -67,7 +66,9 @@ def measure(
 @click.option("--shared", type=click.Path(exists=True, path_type=Path), default=Path("../shared"))
 @click.option("--out", type=click.Path(path_type=Path), default=RESULTS)
 @click.option("--only", multiple=True, help="Name of a set; all by default.")
-@click.option("--spans", type=click.Choice(["predicted", "gold"]), multiple=True, default=["predicted", "gold"])
+@click.option(
+    "--spans", type=click.Choice(["predicted", "gold"]), multiple=True, default=["predicted", "gold"]
+)
 def main(shared: Path, out: Path, only: tuple[str, ...], spans: tuple[str, ...]) -> None:
     analyzer = Analyzer(threads=2)
     out.mkdir(parents=True, exist_ok=True)

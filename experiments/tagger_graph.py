@@ -17,7 +17,7 @@ class Graph:
         self.constants: dict[str, onnx.TensorProto] = {}
 
     def const(self, name: str, value: np.ndarray) -> str:
-        self.constants[name] = numpy_helper.from_array(np.ascontiguousarray(value), name)
+        self.constants[name] = numpy_helper.from_array(np.array(value, order="C"), name)
         return name
 
     def op(self, kind: str, *inputs: str, out: str, **attributes: object) -> str:

@@ -1,10 +1,9 @@
 """Which country an article is at home in."""
 
-from typing import Any
-
 from attribution.errors import ConfigError
 from attribution.reading.lists import codes_by_name, outlet_index
 from attribution.records import Notice
+from attribution.resources import Outlet
 
 HOME = {"de": "DE", "en": "US"}  # contract, "Article"
 
@@ -55,7 +54,7 @@ def country_code(name: str) -> str | None:
     codes = codes_by_name()
     if len(wanted) == 2 and wanted.isascii() and wanted.isalpha():
         upper = {"UK": "GB"}.get(wanted.upper(), wanted.upper())
-        return upper if upper in codes.values() or not codes else None
+        return upper if upper in codes.values() else None
     return codes.get(wanted.casefold())
 
 
@@ -66,7 +65,7 @@ def domain_of(address: str) -> str:
     return host.removeprefix("www.") if "." in host and " " not in host else ""
 
 
-def outlet_of(address: str) -> Any:
+def outlet_of(address: str) -> Outlet | None:
     """Return the outlet list's entry for a domain, an address or a name, None where there is none."""
     by_domain, by_name = outlet_index()
     labels = domain_of(address).split(".")
@@ -79,5 +78,4 @@ def outlet_of(address: str) -> Any:
 
 def _publisher_country(address: str) -> str | None:
     entry = outlet_of(address)
-    country = getattr(entry, "country", None)
-    return country if isinstance(country, str) and len(country) == 2 else None
+    return entry.country if entry is not None and len(entry.country) == 2 else None

@@ -1,10 +1,12 @@
 """Statements that carry on an earlier source: which one they continue."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from attribution.labels import Form
 from attribution.records import Document, Span, Statement
+from attribution.tagging.forms import english_form, german_form
 
 # Words that point back to a source already named (codebook A0, continuations).
 BACKWARD = frozenset({"demnach", "danach", "hiernach", "weiter", "ferner", "zudem", "demzufolge"})
@@ -21,8 +23,6 @@ def points_back(statement: Statement, text: str) -> bool:
 
 def sentence_start(document: Document, position: int, starts: Sequence[int]) -> int:
     """Start of the sentence that holds a position."""
-    from bisect import bisect_right
-
     at = bisect_right(starts, position) - 1
     return starts[at] if at >= 0 else 0
 
@@ -54,6 +54,34 @@ def carry_over(document: Document, statements: Sequence[Statement]) -> tuple[Sta
             me = replace(me, source=last.source, continues=last.id)
         out.append(me)
     return tuple(out)
+
+
+def complete(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Say of given spans what the tagger would: form, nesting, and what is continued; ids and spans stay."""
+    rule = german_form if document.lang == "de" else english_form
+    order = sorted(
+        range(len(statements)), key=lambda i: (statements[i].content[0].start, -reach(statements[i]))
+    )
+    done: dict[int, Statement] = {}
+    for i in order:
+        bare = statements[i]
+        me = replace(bare, form=rule(bare, document.text, document.quotations))
+        if any(holds(s, me.content[0]) and reach(s) > reach(me) for s in done.values()):
+            done[i] = replace(me, nested=True)
+            continue
+        before = [s for s in done.values() if not s.nested]
+        same = next((s for s in reversed(before) if me.source and s.source == me.source), None)
+        if same is not None and not me.cue:
+            me = replace(me, continues=same.id)
+        elif not me.source and before and points_back(me, document.text):
+            me = replace(me, continues=before[-1].id)
+        done[i] = me
+    return tuple(done[i] for i in range(len(statements)))
+
+
+def reach(statement: Statement) -> int:
+    """Characters from the first to the last of a content."""
+    return statement.content[-1].end - statement.content[0].start
 
 
 def holds(statement: Statement, inner: Span) -> bool:

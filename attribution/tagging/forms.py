@@ -1,4 +1,4 @@
-"""The form of English statements, which no corpus marks: from quotation marks and cue."""
+"""The form of a statement by rule: for English, which no corpus marks, and for spans that were given."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,12 @@ from attribution.records import Quotation, Span, Spans, Statement
 DIRECT_SHARE = 0.8  # of the content's characters inside marks; below it a quotation is a fragment
 # What a summary of a speech act is about, where a clause would carry a claim of its own.
 SUMMARY_OPENINGS = frozenset({"for", "about", "of", "on", "against", "over", "with", "as"})
+# Forms of auxiliaries and modals that the indicative does not share, and the commonest full verbs.
+SUBJUNCTIVE = frozenset(
+    "sei seien seiest wäre wären habe hätte hätten werde würde würden könne könnte könnten müsse müsste müssten "
+    "dürfe dürfte dürften solle wolle möge gebe gäbe gehe ginge komme käme kämen stehe stünde bleibe bliebe "
+    "lasse ließe wisse wüsste brauche bräuchte gelte liege lägen sehe nehme nähme bringe brächte".split()
+)
 
 
 def quoted_share(content: Spans, quotations: Sequence[Quotation]) -> float:
@@ -29,3 +35,21 @@ def english_form(statement: Statement, text: str, quotations: Sequence[Quotation
         return Form.FREE_INDIRECT
     opening = Span(*statement.content[0]).of(text).split(maxsplit=1)[0].lower()
     return Form.REPORTED if opening in SUMMARY_OPENINGS else Form.INDIRECT
+
+
+def german_form(statement: Statement, text: str, quotations: Sequence[Quotation]) -> Form:
+    """Form of a German statement whose spans were given (the tagger has a better judgement of its own)."""
+    if quoted_share(statement.content, quotations) >= DIRECT_SHARE:
+        return Form.DIRECT
+    if statement.cue:
+        return Form.INDIRECT
+    content = " ".join(span.of(text) for span in statement.content)
+    holds_source = any(c.covers(s) for c in statement.content for s in statement.source)
+    if holds_source:  # the corpus takes a summarised speech act whole, source included
+        return Form.REPORTED
+    return Form.INDIRECT_FREE_INDIRECT if has_subjunctive(content) else Form.FREE_INDIRECT
+
+
+def has_subjunctive(words: str) -> bool:
+    """Tell whether a German stretch has a finite verb that can only be subjunctive."""
+    return any(w.strip('.,;:!?"“”„').lower() in SUBJUNCTIVE for w in words.split())
