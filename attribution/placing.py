@@ -17,8 +17,6 @@ from attribution.records import (
     Unattributed,
 )
 
-ROLES = ("content", "source", "cue", "addressee", "frame")
-
 
 class Placing:
     """A shift of every span into another text of a given length.
@@ -43,7 +41,7 @@ class Placing:
         if span is None:
             return None
         start, end = span.start + self.by, span.end + self.by
-        return Span(start, end) if 0 <= start and end <= self.length else None
+        return Span(start, end) if start >= 0 and end <= self.length else None
 
     def spans(self, spans: Iterable[Span]) -> Spans:
         """The shifted spans that lie inside."""
@@ -51,7 +49,14 @@ class Placing:
 
     def statement(self, statement: Statement) -> Statement:
         """The statement with its spans shifted."""
-        return replace(statement, **{r: self.spans(getattr(statement, r)) for r in ROLES})
+        return replace(
+            statement,
+            content=self.spans(statement.content),
+            source=self.spans(statement.source),
+            cue=self.spans(statement.cue),
+            addressee=self.spans(statement.addressee),
+            frame=self.spans(statement.frame),
+        )
 
     def source(self, source: Source) -> Source:
         """The source with its mentions shifted."""

@@ -294,7 +294,7 @@ def abbreviations(lang: str) -> frozenset[str]:
 @cache
 def firstnames() -> Mapping[str, str]:
     """ "m" or "f" by given name, as printed (not case folded)."""
-    return MappingProxyType(dict(read_table("lexicons/firstnames").rows))
+    return MappingProxyType({row[0]: row[1] for row in read_table("lexicons/firstnames").rows})
 
 
 @cache

@@ -74,7 +74,7 @@ class EncoderTagger:
         )
 
     def scores(self, words: Sequence[Word], w: Window) -> tuple[Floats, Floats, Floats]:
-        """Scores of one window: labels (layers, words, 3), links (links, words, words + 2), forms (words, 5)."""
+        """Scores of one window: labels (layers, words, 3), links (links, words, words + 2), forms."""
         ids, heads = [BOS], []
         for word in words[w.first : w.last]:
             heads.append(len(ids))
@@ -109,7 +109,8 @@ class EncoderTagger:
 
     def _decode(self, scores: Floats, w: Window, layers: dict[str, list[WordSpan]]) -> None:
         """Add the spans of one window's own words to their layers."""
-        open_before = np.array([bool(s := layers.get(name)) and s[-1].last == w.own for name in LAYERS])
+        ends = [layers[name][-1].last if layers.get(name) else -1 for name in LAYERS]
+        open_before = np.array([end == w.own for end in ends])
         paths = best_paths(scores, self._transitions, open_before)
         for i, name in enumerate(LAYERS):
             if name in layers:

@@ -75,7 +75,10 @@ def assemble(layers: dict[str, list[WordSpan]], links: Links, words: Sequence[Wo
                 form=links.form.get(head, Form.INDIRECT),
                 nested=layer == "nested",
                 confidence=min(1.0, max(p.confidence for p in parts)),
-                **roles,
+                source=roles["source"],
+                cue=roles["cue"],
+                addressee=roles["addressee"],
+                frame=roles["frame"],
             )
             found.append((min(p.first for p in parts), layer == "nested", statement))
     found.sort(key=lambda x: x[:2])

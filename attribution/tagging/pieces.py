@@ -5,10 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+from typing import NamedTuple
 
 # Finer than any token definition that scores us, and linear on any text: a word never grows
 # past 40 characters, so one unbroken line of a megabyte costs what ordinary text costs.
@@ -69,7 +66,7 @@ class Pieces:
     def __init__(self, path: Path) -> None:
         from tokenizers import Tokenizer
 
-        self._tokenizer: Tokenizer = Tokenizer.from_file(str(path))
+        self._tokenizer = Tokenizer.from_file(str(path))
         self._known: dict[str, tuple[int, ...]] = {}
 
     def words(self, text: str) -> list[Word]:
