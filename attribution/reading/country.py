@@ -3,7 +3,7 @@
 from attribution.errors import ConfigError
 from attribution.reading.lists import codes_by_name, outlet_index
 from attribution.records import Notice
-from attribution.resources import Outlet
+from attribution.resources import Outlet, country_of
 
 HOME = {"de": "DE", "en": "US"}  # contract, "Article"
 
@@ -55,7 +55,7 @@ def country_code(name: str) -> str | None:
     if len(wanted) == 2 and wanted.isascii() and wanted.isalpha():
         upper = {"UK": "GB"}.get(wanted.upper(), wanted.upper())
         return upper if upper in codes.values() else None
-    return codes.get(wanted.casefold())
+    return codes.get(wanted.casefold()) or country_of(wanted)
 
 
 def domain_of(address: str) -> str:
