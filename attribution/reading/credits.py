@@ -39,6 +39,7 @@ CONTRIBUTED = re.compile(
     r"|staff )*contributed(?: reporting)?(?: to this (?:report|story|article))?\.?[\W_]*$",
     re.I,
 )
+INFOCOM = re.compile(r"^\W{0,4}dpa-infocom\b", re.I)  # signs agency texts, not pictures
 PICTURE_LABEL = re.compile(
     r"^[\W_]*(?:(?:Foto|Bild|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Grafik|Fotografie|Titelbild"
     r"|Bildquelle|"
@@ -123,6 +124,8 @@ def line_credit(line: str) -> CreditMatch | None:
         parts = (names.strip(),) if picture else split_names(names)
         if len(names.split()) <= 14:
             return CreditMatch(CreditKind.PICTURE if picture else CreditKind.WIRE, parts, 0, size)
+    if INFOCOM.match(line) is not None:
+        return CreditMatch(CreditKind.WIRE, ("dpa-infocom",), 0, size)
     if (found := PICTURE_LABEL.match(line)) is not None and not _reads_on(found["names"]):
         return CreditMatch(CreditKind.PICTURE, (found["names"].strip(" ."),), 0, size)
     if REPORTING.match(line) or (found := MATERIAL_LINE.match(line)) is not None:

@@ -23,6 +23,7 @@ from attribution.reading.phrases import (
 from attribution.records import Block, Credit, Span
 
 LEDE_SENTENCES = 2  # codebook A0
+LONGEST_HEADLINE = 12  # words; of two longer lines the first is the headline, the other its dek
 LONG_PARAGRAPH = 1_000  # characters behind the lede's sentences from which a paragraph is split
 GLUED_KICKER = re.compile(r"[^:]{3,70}(?: :|:)(?=[^\W\d_]|[\"„“»])")  # "Talks over arms:US: Leader to travel"
 QUOTE_MARKS = re.compile(r"[\"“”„«»]")
@@ -157,12 +158,17 @@ def _head(lines: Sequence[Line], marks: list[Mark], zones: list[Zone], first: in
     head = [i for i in head if not BULLET.match(lines[i].text) and lines[i].text[-1] not in ".:;,"]
     full = [i for i in head if lines[i].words >= 4] or head[:1]
     if Zone.HEADLINE in zones:
-        full = [zones.index(Zone.HEADLINE), *(i for i in full if i > zones.index(Zone.HEADLINE))]
+        main = zones.index(Zone.HEADLINE)
+    elif full:  # the longest; kickers and the names of sections are shorter
+        main = max(full, key=lambda i: min(lines[i].words, LONGEST_HEADLINE))
+    else:
+        return
     for i in head:
-        if full and i < full[0]:
-            zones[i] = Zone.HEADLINE if i == full[0] - 1 else Zone.BOILERPLATE
+        if i < main:
+            kicker = i == main - 1 or lines[i].words >= 4
+            zones[i] = Zone.HEADLINE if kicker else Zone.BOILERPLATE
         elif i in full:
-            zones[i] = Zone.HEADLINE if i == full[0] else Zone.DEK
+            zones[i] = Zone.HEADLINE if i == main else Zone.DEK
 
 
 def _same_words(line: str, title: str) -> bool:

@@ -14,7 +14,8 @@ BOILERPLATE = re.compile(
     r"|x|print|email|mail"
     r"|e-mail|drucken|merken|teilen|teilen mit|artikel (?:teilen|drucken|merken|anhören|verschenken)"
     r"|vorlesen|kommentare?|comments?"
-    r"|\d+ (?:kommentare?|comments?|leserkommentare|shares?|likes?)|kommentar (?:schreiben|verfassen)"
+    r"|(?:kommentare?|comments?) \(\d+\)|\d+ (?:kommentare?|comments?|leserkommentare|shares?|likes?)"
+    r"|kommentar (?:schreiben|verfassen)"
     r"|leave a comment|add a comment"
     r"|share(?: this(?: article| story| page| with)?)?:?|share this article share tweet post email"
     r"|(?:(?:share|tweet|post|email|pin|save|print|facebook"
@@ -51,7 +52,8 @@ BOILERPLATE = re.compile(
 
 # Openings of prompts and notices, which may be whole sentences.
 PROMPT = re.compile(
-    r"(?:jetzt (?:abonnieren|registrieren|anmelden|testen|weiterlesen)\b|weiterlesen mit\b"
+    r"(?:über dieses thema berichtete|dieses thema im programm|diese meldung wurde am"
+    r"|jetzt (?:abonnieren|registrieren|anmelden|testen|weiterlesen)\b|weiterlesen mit\b"
     r"|copyright ©|copyright \(c\)|copyright \d{4}|©|\(c\) \d{4}|click here\b|hier geht(?:'|’| e)?s zu"
     r"|hier klicken"
     r"|(?:sign up|register) (?:for|to|here|now|today)\b|get (?:our|the) .{0,60}newsletter"
