@@ -1,0 +1,544 @@
+"""Who stands behind each statement of an article, and who relayed it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from attribution.labels import AttributionType, Kind, SourceCategory, Via, Zone
+from attribution.records import Carrier, Chain, Document, Source, Span, Statement
+from attribution.resolving.lexicon import (
+    FEMALE,
+    MALE,
+    NEUTER,
+    PLURAL,
+    RELATIVE,
+    SELF_WORDS,
+    Hit,
+    find_names,
+    kind_of_role,
+)
+from attribution.resolving.persons import Person, find_persons
+from attribution.resolving.phrases import Phrase, read_phrase
+from attribution.resolving.relays import (
+    CITING,
+    Surroundings,
+    document_carrier,
+    media_carrier,
+    surroundings,
+    unnamed_relay,
+)
+
+MEDIA = (SourceCategory.OUTLET, SourceCategory.AGENCY)
+NOBODY = Source(name="", category=SourceCategory.NONE)
+# Sentence openings that carry the sentence before on; a bare "soll" without one is hearsay.
+BACKWARD = re.compile(r"(?:Demnach|Danach|Dabei|Dazu|Damit|Zudem|Außerdem|Ferner|Weiter|Auch|Hierzu|Dafür)\b")
+HEARSAY = {
+    "de": re.compile(
+        r"\b(?:angeblich|offenbar|anscheinend|mutmaßlich|offensichtlich|dem Vernehmen nach|Gerüchten"
+        r"|gerüchteweise|heißt es|hieß es|es heißt)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|rumou?red|is said to|are said to"
+        r"|is believed to|are believed to|is thought to|was believed to|is understood to)\b",
+        re.IGNORECASE,
+    ),
+}
+SHOULD = re.compile(r"\b(?:soll|sollen)\b")
+BARE_REPORT = frozenset({"bericht", "berichte", "medienbericht", "medienberichte", "report", "reports"})
+REPORT_NOUN = frozenset(
+    {"bericht", "artikel", "medienbericht", "zeitungsbericht", "report", "article", "story"}
+)
+HEAD_ZONES = (Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD)
+NEAR = 40  # characters around the cue in which an outlet heard, rather than is spoken of
+
+
+def resolve(document: Document, statements: Sequence[Statement]) -> tuple[Chain, ...]:
+    """Resolve the source of every statement to an entity of the article, with its relays.
+
+    Parameters
+    ----------
+    document : Document
+    statements : sequence of Statement
+        Found by a tagger or given; in any order.
+
+    Returns
+    -------
+    tuple of Chain
+        Parallel to ``statements``: carriers nearest first, then the origin.
+    """
+    return _Resolver(document, statements).run()
+
+
+class _Resolver:
+    """One article while its statements are resolved in text order."""
+
+    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+        self.document = document
+        self.statements = statements
+        self.home = document.article.country
+        self.starts = [t.start for t in document.tokens]
+        self.ends = [t.end for t in document.tokens]
+        self.hits = find_names(document.tokens, document.lang)
+        self.people = find_persons(document, self.hits)
+        self.sources = {id(p): person_source(p) for p in self.people}
+        self.chains: dict[int, Chain] = {}
+        self.order = sorted(range(len(statements)), key=lambda i: statements[i].content[0].start)
+        self.sentences = [s.span.start for s in document.sentences]
+
+    def run(self) -> tuple[Chain, ...]:
+        """Every chain, in the order of the statements."""
+        later: list[int] = []
+        for at, i in enumerate(self.order):
+            before = self.order[:at]
+            if self.is_bare_report(self.statements[i]):
+                later.append(i)  # a headline's "Bericht:" is explained by the text below
+                continue
+            self.chains[i] = self.chain(i, before)
+        for i in later:
+            self.chains[i] = self.report_chain(i)
+        return tuple(self.chains[i] for i in range(len(self.statements)))
+
+    def is_bare_report(self, statement: Statement) -> bool:
+        """Tell whether the source is a headline's bare "Bericht" or "Report"."""
+        if len(statement.source) != 1 or self.zone(statement) not in HEAD_ZONES:
+            return False
+        return statement.source[0].of(self.document.text).strip(" :").casefold() in BARE_REPORT
+
+    def report_chain(self, i: int) -> Chain:
+        """The outlet whose report the nearest statements below rest on."""
+        mention = self.statements[i].source[0]
+        here = self.statements[i].content[0].start
+        below = [
+            self.chains[j]
+            for j in self.order
+            if j in self.chains and self.statements[j].content[0].start > here
+        ]
+        above = [self.chains[j] for j in reversed(self.order)
+                 if j in self.chains and self.statements[j].content[0].start < here]  # fmt: skip
+        for chain in (*below[:4], *above[:6]):
+            if chain.origin.category in MEDIA and chain.origin.name:
+                return Chain(origin=chain.origin, mention=mention)
+            if chain.carriers and chain.carriers[0].via in (Via.OUTLET, Via.AGENCY):
+                return Chain(origin=self.carrier_source(chain.carriers[0]), mention=mention)
+        return Chain(
+            origin=Source(name="", category=SourceCategory.OUTLET, mentions=(mention,)), mention=mention
+        )
+
+    def carrier_source(self, carrier: Carrier) -> Source:
+        """An outlet that carried elsewhere, as an origin of its own."""
+        hit = next(
+            (h for h in self.hits if h.name == carrier.name and h.listing in ("outlet", "agency")), None
+        )
+        agency = carrier.via is Via.AGENCY
+        return Source(
+            name=carrier.name,
+            category=SourceCategory.AGENCY if agency else SourceCategory.OUTLET,
+            mentions=(carrier.span,) if carrier.span else (),
+            fullest=carrier.span,
+            kinds=(Kind.AGENCY if agency else Kind.MEDIA,),
+            country=hit.country if hit else None,
+            listing=listing_of(hit) if hit else None,
+        )
+
+    def chain(self, i: int, before: Sequence[int]) -> Chain:
+        """The chain of one statement, all earlier ones being resolved."""
+        statement = self.statements[i]
+        others = [self.statements[j] for j in self.neighbours(i)]
+        around = surroundings(self.document, statement, others)
+        if not statement.source:
+            return self.without_source(statement, before, around)
+        mention = statement.source[0]
+        phrase = self.phrase(mention)
+        if phrase is None:
+            return Chain(origin=NOBODY, mention=mention)
+        origin, inherited = self.origin(phrase, statement, before)
+        carriers = self.carriers(statement, phrase, origin, around)
+        deeper = self.cited(around, origin, phrase)
+        if deeper is not None:
+            relay = self.as_carrier(origin, mention)
+            origin, carriers = deeper, (*((relay,) if relay else ()), *carriers)
+        if not carriers and inherited is not None:
+            carriers = inherited.carriers
+        elif not carriers and (earlier := self.earlier(statement, before)) is not None:
+            carriers = earlier.carriers
+        return Chain(
+            origin=origin,
+            carriers=unique(carriers, origin),
+            mention=mention,
+            inherited=mention.start < self.sentence_start(statement.content[0].start) and not statement.cue,
+        )
+
+    def neighbours(self, i: int) -> list[int]:
+        """Statements near enough to share a sentence."""
+        at = self.order.index(i)
+        return [j for j in self.order[max(0, at - 3) : at + 4] if j != i]
+
+    def without_source(self, statement: Statement, before: Sequence[int], around: Surroundings) -> Chain:
+        """The chain of a statement that names nobody: what it continues, or hearsay."""
+        text = self.sentence_text(statement)
+        lang = self.document.lang
+        marked = HEARSAY[lang].search(text) is not None
+        should = lang == "de" and SHOULD.search(text) is not None
+        back = BACKWARD.match(text) is not None
+        previous = self.previous(statement, before)
+        if marked and not back:
+            previous = None
+        if should and not back and statement.continues is None:
+            previous = None
+        if self.zone(statement) in (Zone.CAPTION, Zone.HEADLINE):
+            previous = None
+        if previous is None:
+            relay = unnamed_relay(around, lang)
+            return Chain(origin=NOBODY, carriers=(relay,) if relay else ())
+        return replace(previous, inherited=True)
+
+    def previous(self, statement: Statement, before: Sequence[int]) -> Chain | None:
+        """The chain that a statement without a source carries on."""
+        if statement.continues is not None:
+            for j in reversed(before):
+                if self.statements[j].id == statement.continues and j in self.chains:
+                    return self.chains[j]
+        for j in reversed(before):
+            if j in self.chains:
+                return self.chains[j]
+        return None
+
+    def earlier(self, statement: Statement, before: Sequence[int]) -> Chain | None:
+        """The chain of an earlier statement with the very same source mention."""
+        for j in reversed(before):
+            if j in self.chains and self.statements[j].source == statement.source:
+                return self.chains[j]
+        return None
+
+    def origin(
+        self, phrase: Phrase, statement: Statement, before: Sequence[int]
+    ) -> tuple[Source, Chain | None]:
+        """The entity a phrase denotes, and the chain it was taken from where it refers back."""
+        if phrase.pronoun:
+            return self.pronoun(phrase, statement, before)
+        if phrase.person is not None:
+            return self.sources[id(phrase.person)], None
+        source = phrase_source(phrase)
+        category = phrase.category
+        if category in MEDIA:
+            return self.outlet(phrase, source), None
+        if category is SourceCategory.DOCUMENT and phrase.definite and phrase.head.casefold() in REPORT_NOUN:
+            report = self.report(phrase, before)
+            if report is not None:
+                return report, None
+        if category is SourceCategory.UNNAMED_PERSON and phrase.definite:
+            for j in reversed(before):
+                chain = self.chains.get(j)
+                if chain and chain.origin.category is category and same_head(chain.origin.name, phrase.head):
+                    return chain.origin, chain
+        if category in (SourceCategory.OFFICE, SourceCategory.SPOKESPERSON) and phrase.definite:
+            person = self.office_holder(phrase)
+            if person is not None:
+                return self.sources[id(person)], None
+        return source, None
+
+    def pronoun(
+        self, phrase: Phrase, statement: Statement, before: Sequence[int]
+    ) -> tuple[Source, Chain | None]:
+        """The entity a pronoun means: the last source that fits, else the last person that fits."""
+        word = phrase.pronoun
+        if word in SELF_WORDS and word not in ("me", "us", "mir", "uns"):
+            inside = self.holder(statement, before)
+            return (inside.origin, inside) if inside else (phrase_source(phrase), None)
+        here = phrase.span.start
+        verb = self.following(phrase.span.end)
+        plural = word in PLURAL and (word not in FEMALE or verb.endswith(("en", "ten")) or word == "they")
+        if word in RELATIVE and word not in PLURAL | MALE | FEMALE:
+            return self.antecedent(here), None
+        for j in reversed(before):
+            chain = self.chains.get(j)
+            if chain is None or here - self.statements[j].content[-1].end > 1200:
+                break
+            if self.agrees(chain.origin, word, plural=plural):
+                return chain.origin, chain
+        if not plural and word not in NEUTER:
+            gender = "m" if word in MALE else "f" if word in FEMALE else ""
+            last = [(m.start, p) for p in self.people for m in p.mentions if m.end <= here
+                    and (not gender or p.gender in (gender, ""))]  # fmt: skip
+            if last:
+                return self.sources[id(max(last, key=lambda x: x[0])[1])], None
+        for j in reversed(before):
+            if (chain := self.chains.get(j)) and chain.origin.category is not SourceCategory.NONE:
+                return chain.origin, chain
+        return phrase_source(phrase), None
+
+    def agrees(self, source: Source, word: str, *, plural: bool) -> bool:
+        """Tell whether a source may be meant by a pronoun."""
+        single = source.category in (
+            SourceCategory.PERSON,
+            SourceCategory.SPOKESPERSON,
+            SourceCategory.OFFICE,
+        )
+        if plural:
+            return source.category in (SourceCategory.UNNAMED_PERSON, SourceCategory.BODY)
+        if word in NEUTER:
+            return source.category in (SourceCategory.BODY, *MEDIA, SourceCategory.DOCUMENT)
+        if not single and source.category is not SourceCategory.UNNAMED_PERSON:
+            return False
+        person = next((p for p in self.people if p.name == source.name), None)
+        wanted = "m" if word in MALE else "f" if word in FEMALE else ""
+        return person is None or not wanted or person.gender in (wanted, "")
+
+    def antecedent(self, here: int) -> Source:
+        """The person or name right before a relative pronoun."""
+        best = max(
+            ((m.end, p) for p in self.people for m in p.mentions if m.end <= here and here - m.end < 60),
+            key=lambda x: x[0],
+            default=None,
+        )
+        if best is not None:
+            return self.sources[id(best[1])]
+        first = max(0, bisect_left(self.starts, here) - 4)
+        last = bisect_left(self.starts, here)
+        if last > first:
+            tokens = self.document.tokens
+            return phrase_source(read_phrase(tokens, first, last, self.document.lang, self.hits, self.people))
+        return Source(name="", category=SourceCategory.UNRESOLVED)
+
+    def holder(self, statement: Statement, before: Sequence[int]) -> Chain | None:
+        """The chain of the statement whose content holds this one."""
+        for j in reversed(before):
+            content = self.statements[j].content
+            if (
+                content[0].start <= statement.content[0].start
+                and statement.content[-1].end <= content[-1].end
+            ):
+                return self.chains.get(j)
+        return None
+
+    def outlet(self, phrase: Phrase, source: Source) -> Source:
+        """The outlet itself, or the last one that "die Zeitung" can mean."""
+        if phrase.hit is not None:
+            return hit_source(phrase.hit, self.span_of(phrase.hit), phrase)
+        wanted = "agency" if phrase.category is SourceCategory.AGENCY else "outlet"
+        last = [h for h in self.hits if h.listing == wanted and self.starts[h.first] < phrase.span.start]
+        if last and phrase.definite:
+            found = hit_source(last[-1], self.span_of(last[-1]), phrase)
+            return replace(found, mentions=(*found.mentions, phrase.span))
+        return source
+
+    def report(self, phrase: Phrase, before: Sequence[int]) -> Source | None:
+        """The outlet whose report is meant, where the sources before were an outlet's."""
+        if phrase.hit is not None and phrase.hit.listing in ("outlet", "agency"):
+            return hit_source(phrase.hit, self.span_of(phrase.hit), phrase)
+        if len(phrase.text.split()) > 3:  # "the report of the ministry": a document of somebody's
+            return None
+        for j in reversed(before[-4:]):
+            chain = self.chains.get(j)
+            if chain is None:
+                continue
+            if chain.origin.category in MEDIA:
+                return chain.origin
+            if chain.carriers and chain.carriers[0].via is not Via.DOCUMENT:
+                return self.carrier_source(chain.carriers[0])
+            if chain.origin.category is SourceCategory.DOCUMENT:
+                return chain.origin
+        return None
+
+    def office_holder(self, phrase: Phrase) -> Person | None:
+        """The named person of the article who bears the role, if only one does and was named before."""
+        if not phrase.roles or phrase.extra and phrase.category is SourceCategory.SPOKESPERSON:
+            return None
+        role = phrase.roles[0]
+        fits = [
+            p
+            for p in self.people
+            if role in p.roles and p.mentions and p.mentions[0].start < phrase.span.start
+        ]
+        if phrase.country:
+            fits = [p for p in fits if p.country in (phrase.country, None)]
+        female = phrase.head.endswith("in") and self.document.lang == "de"
+        fits = [p for p in fits if p.gender in ("", "f" if female else "m") or self.document.lang == "en"]
+        if len(fits) > 1:  # the one named last
+            return max(fits, key=lambda p: max(m.start for m in p.mentions if m.start < phrase.span.start))
+        return fits[0] if fits else None
+
+    def carriers(
+        self, statement: Statement, phrase: Phrase, origin: Source, around: Surroundings
+    ) -> tuple[Carrier, ...]:
+        """Outlets, agencies and documents that relay the claim by the words around it."""
+        if origin.category in MEDIA and origin.name:
+            return ()
+        out: list[Carrier] = []
+        for hit in self.hits:
+            span = self.span_of(hit)
+            if hit.listing not in ("outlet", "agency") or not around.span.covers(span):
+                continue
+            if any(c.overlaps(span) for c in statement.content) or phrase.span.overlaps(span):
+                continue
+            if around.text[span.start - around.span.start] == " ":  # inside a neighbour's content
+                continue
+            if self.near(statement, span):
+                out.append(media_carrier(hit, span, self.home))
+        if not out and origin.category is not SourceCategory.DOCUMENT:
+            for found in (
+                document_carrier(around, self.document.lang),
+                unnamed_relay(around, self.document.lang),
+            ):
+                if found is not None and not (found.span and phrase.span.overlaps(found.span)):
+                    out.append(found)
+        return tuple(out[:2])
+
+    def near(self, statement: Statement, span: Span) -> bool:
+        """Tell whether a name stands close enough to cue or source to have heard the claim."""
+        anchors = [*statement.cue, *statement.source, *statement.addressee, *statement.frame]
+        return any(span.start - a.end < NEAR and a.start - span.end < NEAR for a in anchors)
+
+    def cited(self, around: Surroundings, origin: Source, phrase: Phrase) -> Source | None:
+        """The deeper source that a relaying outlet or agency cites in the same sentence."""
+        if origin.category not in MEDIA:
+            return None
+        found = CITING[self.document.lang].search(around.text)
+        if found is None:
+            return None
+        first = bisect_left(self.starts, around.span.start + found.end())
+        last = first
+        tokens = self.document.tokens
+        while last < len(tokens) and last - first < 16 and tokens[last].form not in ".!?;:":
+            if tokens[last].start >= around.span.end or tokens[last].form == "," and last > first + 1:
+                break
+            last += 1
+        if last <= first:
+            return None
+        deeper = read_phrase(tokens, first, last, self.document.lang, self.hits, self.people)
+        if deeper.span.overlaps(phrase.span) or deeper.pronoun:
+            return None
+        if deeper.person is not None:
+            return self.sources[id(deeper.person)]
+        return phrase_source(deeper)
+
+    def as_carrier(self, source: Source, mention: Span) -> Carrier | None:
+        """A source that turned out to relay."""
+        if source.category not in MEDIA:
+            return None
+        agency = source.category is SourceCategory.AGENCY
+        foreign = bool(source.country) and source.country != self.home
+        kind = AttributionType.FOREIGN_OUTLET if foreign else AttributionType.DOMESTIC_OUTLET
+        if source.listing == "state_media":
+            kind = AttributionType.STATE_MEDIA
+        elif agency:
+            kind = AttributionType.AGENCY_WIRE
+        return Carrier(name=source.name, type=kind, via=Via.AGENCY if agency else Via.OUTLET, span=mention)
+
+    def phrase(self, mention: Span) -> Phrase | None:
+        """The source mention, read."""
+        first = bisect_right(self.ends, mention.start)
+        last = bisect_left(self.starts, mention.end)
+        if last <= first:
+            return None
+        return read_phrase(self.document.tokens, first, last, self.document.lang, self.hits, self.people)
+
+    def span_of(self, hit: Hit) -> Span:
+        """Characters of a listed name."""
+        return Span(self.starts[hit.first], self.ends[hit.last - 1])
+
+    def sentence_start(self, position: int) -> int:
+        """Start of the sentence that holds a position."""
+        at = bisect_right(self.sentences, position) - 1
+        return self.sentences[at] if at >= 0 else 0
+
+    def sentence_text(self, statement: Statement) -> str:
+        """The sentence in which a content begins."""
+        at = max(0, bisect_right(self.sentences, statement.content[0].start) - 1)
+        return self.document.sentences[at].span.of(self.document.text) if self.sentences else ""
+
+    def following(self, position: int) -> str:
+        """The word after a position, lower case."""
+        at = bisect_left(self.starts, position)
+        return self.document.tokens[at].form.casefold() if at < len(self.starts) else ""
+
+    def zone(self, statement: Statement) -> Zone:
+        """Zone in which a content begins."""
+        at = max(0, bisect_right(self.sentences, statement.content[0].start) - 1)
+        return self.document.sentences[at].zone if self.sentences else Zone.BODY
+
+
+def listing_of(hit: Hit) -> str:
+    """What list a name comes from; state control weighs more than the trade."""
+    return "state_media" if hit.state_control else hit.listing
+
+
+def kinds_of(codes: Sequence[str]) -> tuple[Kind, ...]:
+    """Kind codes of the lists as vocabulary, without repetition."""
+    return tuple(dict.fromkeys(Kind(c) for c in codes if c))
+
+
+def person_source(person: Person) -> Source:
+    """A named person as a source."""
+    kinds = [kind_of_role(lang).get(r, "") for r in person.roles for lang in ("de", "en")]
+    if person.affiliation is not None:
+        kinds.append(person.affiliation.kind)
+    return Source(
+        name=person.name,
+        category=SourceCategory.PERSON,
+        mentions=tuple(person.mentions),
+        fullest=person.fullest,
+        description=tuple(person.description),
+        roles=(*person.roles, *(("former",) if person.former else ())),
+        kinds=kinds_of(kinds),
+        affiliation=person.affiliation.name if person.affiliation else None,
+        country=person.country,
+        listing=listing_of(person.affiliation) if person.affiliation else None,
+    )
+
+
+def phrase_source(phrase: Phrase) -> Source:
+    """What a phrase denotes, as a source of its own."""
+    if phrase.hit is not None and phrase.category in (*MEDIA, SourceCategory.BODY):
+        return hit_source(phrase.hit, phrase.span, phrase)
+    listed = phrase.hit or next(iter(phrase.extra), None)
+    category = SourceCategory.UNRESOLVED if phrase.pronoun else phrase.category
+    return Source(
+        name=phrase.text,
+        category=category,
+        mentions=(phrase.span,),
+        fullest=phrase.span,
+        description=(phrase.span,),
+        roles=phrase.roles,
+        kinds=kinds_of(phrase.kinds),
+        affiliation=listed.name if listed else None,
+        country=phrase.country or (listed.country or None if listed else None),
+        listing=listing_of(listed) if listed else None,
+    )
+
+
+def hit_source(hit: Hit, span: Span, phrase: Phrase) -> Source:
+    """A listed body, outlet or agency as a source."""
+    category = {"outlet": SourceCategory.OUTLET, "agency": SourceCategory.AGENCY}.get(
+        hit.listing, SourceCategory.BODY
+    )
+    return Source(
+        name=phrase.text if hit.listing == "country" else hit.name,
+        category=category,
+        mentions=tuple(dict.fromkeys((span, phrase.span))),
+        fullest=span,
+        description=(phrase.span,),
+        roles=phrase.roles,
+        kinds=kinds_of((hit.kind, *phrase.kinds)),
+        country=hit.country or phrase.country,
+        listing=listing_of(hit),
+    )
+
+
+def same_head(name: str, head: str) -> bool:
+    """Tell whether an earlier phrase for people has the same head noun, inflection aside."""
+    stem = head.casefold().rstrip("ens")
+    return len(stem) > 3 and any(w.casefold().startswith(stem) for w in name.split())
+
+
+def unique(carriers: Sequence[Carrier], origin: Source) -> tuple[Carrier, ...]:
+    """Carriers without repetition and without the origin itself."""
+    seen: set[str] = {origin.name}
+    out = []
+    for carrier in carriers:
+        if carrier.name not in seen:
+            seen.add(carrier.name)
+            out.append(carrier)
+    return tuple(out)

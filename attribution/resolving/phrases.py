@@ -1,0 +1,233 @@
+"""What a source phrase denotes, by its head noun and the names in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from attribution import resources
+from attribution.labels import SourceCategory
+from attribution.records import Span, Token
+from attribution.resolving.lexicon import (
+    DETERMINERS,
+    INDEFINITE,
+    NEUTER,
+    PRONOUNS,
+    SELF_PHRASES,
+    SELF_WORDS,
+    Hit,
+    kind_of_role,
+    role_kinds,
+    tail_in,
+    tail_of,
+)
+from attribution.resolving.persons import Person
+
+# Words after which an English or German noun phrase is no longer its head.
+HEAD_ENDS = {
+    "en": frozenset(
+        "of for at in from on with who which that to by near , ( familiar close briefed speaking".split()
+    ),
+    "de": frozenset(
+        "des der von vom aus in im bei beim für am an mit , ( die das eines einer zur zum".split()
+    ),
+}
+LEADING = frozenset("nach laut zufolge aus von according to bei gemäß wie by from so".split())
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A source phrase as read: its head, and what the lists know about it."""
+
+    text: str
+    span: Span
+    head: str  # head noun as printed, "" where none was found
+    category: SourceCategory
+    person: Person | None = None
+    hit: Hit | None = None
+    definite: bool = False
+    plural: bool = False
+    roles: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    country: str | None = None
+    pronoun: str = ""
+    extra: tuple[Hit, ...] = field(default=())
+
+
+def read_phrase(
+    tokens: Sequence[Token], first: int, last: int, lang: str, hits: Sequence[Hit], people: Sequence[Person]
+) -> Phrase:
+    """Read the tokens ``[first, last)`` of a source mention.
+
+    The head noun decides between person, body and artefact (codebook, core decision 3); a name decides
+    only where it is the head or stands in apposition to it, never inside "supporters of X".
+    """
+    words = [tokens[i].form for i in range(first, last)]
+    low = [w.casefold() for w in words]
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    inside = [h for h in hits if h.first < last and h.last > first]
+    text = " ".join(low)
+    content = [w for w in low if w.isalnum() or any(c.isalpha() for c in w)]
+    phrase = Phrase(text=" ".join(words), span=span, head="", category=SourceCategory.UNRESOLVED)
+    phrase.extra = tuple(inside)
+    phrase.country = next((c for i in range(len(words)) if (c := resources.country_of(words[i]))), None)
+    phrase.definite = bool(low) and low[0] not in INDEFINITE
+    if not content:
+        return phrase
+    if len(content) == 1 and content[0] in PRONOUNS:
+        phrase.pronoun = content[0]
+        return phrase
+    if any(p in text for p in SELF_PHRASES[lang]) or all(w in SELF_WORDS for w in content):
+        phrase.category = SourceCategory.SELF
+        return phrase
+    start = head_start(low, lang)
+    end = head_end(low, start, lang)
+    person = named_here(people, span, tokens, first, start, end, low)
+    head_at = pick_head(words, low, start, end, lang)
+    phrase.head = words[head_at] if head_at is not None else words[-1]
+    collect_roles(phrase, low, lang)
+    if person is not None:
+        phrase.person = person
+        phrase.category = SourceCategory.PERSON
+        return phrase
+    decide(phrase, tokens, first, head_at, start, end, lang, inside)
+    return phrase
+
+
+def head_start(low: Sequence[str], lang: str) -> int:
+    """First word after leading prepositions and determiners."""
+    i = 0
+    while i < len(low) - 1 and (low[i] in LEADING or low[i] in DETERMINERS[lang] or not low[i][0].isalnum()):
+        i += 1
+    return i
+
+
+def head_end(low: Sequence[str], start: int, lang: str) -> int:
+    """One past the phrase's first noun group: where a complement, clause or apposition begins."""
+    for i in range(start + 1, len(low)):
+        if low[i] in HEAD_ENDS[lang]:
+            return i
+    return len(low)
+
+
+def pick_head(words: Sequence[str], low: Sequence[str], start: int, end: int, lang: str) -> int | None:
+    """Index of the head noun: the last noun of the first group."""
+    for i in range(end - 1, start - 1, -1):
+        if not words[i][0].isalpha():
+            continue
+        if lang == "de" and not words[i][0].isupper():
+            continue
+        return i
+    return next((i for i in range(start, len(words)) if words[i][0].isalpha()), None)
+
+
+def named_here(
+    people: Sequence[Person],
+    span: Span,
+    tokens: Sequence[Token],
+    first: int,
+    start: int,
+    end: int,
+    low: Sequence[str],
+) -> Person | None:
+    """The person whose name is the head or an apposition of the phrase."""
+    best: tuple[int, Person] | None = None
+    for p in people:
+        for m in p.mentions:
+            if m.start >= span.end or m.end <= span.start:
+                continue
+            at = next(i for i in range(len(low)) if tokens[first + i].end > m.start)
+            after = next(
+                (tokens[first + i].form for i in range(at, len(low)) if tokens[first + i].start >= m.end), ""
+            )
+            if after in ("'s", "’s", "'", "’"):  # Trump's campaign
+                continue
+            before = [low[i] for i in range(at)]
+            apposed = (
+                "," in before
+                or "-" in before[-1:]
+                or not any(
+                    w in ("of", "for", "von", "vom", "des", "to", "with", "from", "by", "who", "near")
+                    for w in before
+                )
+            )
+            # "ein Sprecher der SPD, Karl Kurz": the apposition names the head; "supporters of X" does not
+            if apposed and (best is None or at < best[0]):
+                best = (at, p)
+    return best[1] if best else None
+
+
+def collect_roles(phrase: Phrase, low: Sequence[str], lang: str) -> None:
+    """Roles and kinds that the words of the phrase suggest, head first."""
+    roles, kinds = [], []
+    order = sorted(low, key=lambda w: w != phrase.head.casefold())
+    for word in order:
+        if len(word) < 3:
+            continue
+        role = tail_of(word, role_kinds(lang))
+        if role and role not in roles:
+            roles.append(role)
+            if kind := kind_of_role(lang).get(role):
+                kinds.append(kind)
+        for table in (resources.body_nouns(lang), resources.group_nouns(lang)):
+            kind = tail_of(word, table)
+            if kind:
+                kinds.append(kind)
+    phrase.roles = tuple(roles)
+    phrase.kinds = tuple(dict.fromkeys([*kinds, *(h.kind for h in phrase.extra if h.kind)]))
+
+
+def decide(
+    phrase: Phrase,
+    tokens: Sequence[Token],
+    first: int,
+    head_at: int | None,
+    start: int,
+    end: int,
+    lang: str,
+    inside: Sequence[Hit],
+) -> None:
+    """Category of a phrase without a person's name."""
+    head = phrase.head.casefold()
+    group = " ".join(tokens[first + i].form.casefold() for i in range(start, end))
+    at = first + (head_at if head_at is not None else start)
+    on_head = next((h for h in inside if h.first <= at < h.last), None)
+    rest = next((h for h in inside if h.listing in ("outlet", "agency")), None)
+    documents, media = resources.document_nouns(lang), resources.outlet_nouns(lang)
+    groups, bodies = resources.group_nouns(lang), resources.body_nouns(lang)
+    phrase.plural = head in groups or (head.endswith("s") if lang == "en" else head.endswith(("en", "e")))
+    if on_head is not None and on_head.listing in ("outlet", "agency"):
+        phrase.hit = on_head
+        phrase.category = SourceCategory.AGENCY if on_head.listing == "agency" else SourceCategory.OUTLET
+    elif tail_in(head, resources.spokesperson_nouns(lang)):
+        phrase.category = SourceCategory.SPOKESPERSON
+    elif (noun := tail_of(head, media)) is not None and tail_of(head, groups) is None:
+        phrase.hit = rest
+        agency = noun == "agency" or (rest is not None and rest.listing == "agency")
+        phrase.category = SourceCategory.AGENCY if agency else SourceCategory.OUTLET
+    elif group in groups or tail_of(head, groups) is not None:
+        phrase.category = SourceCategory.UNNAMED_PERSON
+    elif (noun := documents.get(group) or tail_of(head, documents)) is not None:
+        phrase.hit = rest
+        phrase.category = SourceCategory.SOCIAL if noun == "social" else SourceCategory.DOCUMENT
+    elif on_head is not None:
+        phrase.hit = on_head
+        phrase.category = SourceCategory.BODY
+    elif group in bodies or tail_of(head, bodies) is not None:
+        phrase.category = SourceCategory.BODY
+    elif tail_of(head, role_kinds(lang)) is not None:
+        phrase.category = SourceCategory.OFFICE if phrase.definite else SourceCategory.UNNAMED_PERSON
+    elif head in NEUTER:
+        phrase.category = SourceCategory.UNRESOLVED
+    elif rest is not None and end < len(tokens):
+        phrase.hit = rest
+        phrase.category = SourceCategory.OUTLET if rest.listing == "outlet" else SourceCategory.AGENCY
+    elif inside:
+        phrase.hit = inside[0]
+        phrase.category = SourceCategory.BODY
+    elif phrase.head.isupper() and len(phrase.head) > 1:
+        phrase.category = SourceCategory.BODY
+    elif lang == "en" and phrase.head[:1].isupper():
+        phrase.category = SourceCategory.PERSON
+    elif phrase.plural:
+        phrase.category = SourceCategory.UNNAMED_PERSON
+    else:
+        phrase.category = SourceCategory.BODY if lang == "de" else SourceCategory.UNNAMED_PERSON
