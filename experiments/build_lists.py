@@ -19,6 +19,39 @@ KIND_OF_ROLE = {
     "religion": "civ", "lawyer": "civ", "sport_culture": "cul", "media": "med", "witness_citizen": "cit",
     "accused": "cit", "insider": "oth", "spokesperson": "",
 }  # fmt: skip
+# Given names of people in the news that Berlin's newborns do not bear.
+GIVEN_NAMES = {
+    "m": "Al Alan Albert Allen Andrew Angus Arnold Barack Barry Benjamin Bernie Bill Bob Brad Bradley Brett Brian Bruce "
+    "Bryan Carl Carlos Chad Charles Charlie Chris Christopher Chuck Clarence Clark Clay Colin Corey Craig Curtis Dale "
+    "Dan Darren Dave Dean Dennis Derek Dick Don Donald Doug Douglas Drew Dwight Earl Ed Eddie Edward Elliott Emmanuel "
+    "Eric Ernest Ernie Eugene Evan Floyd Francis Frank Fred Frederick Gary Gene Geoff Geoffrey George Gerald Glen "
+    "Glenn Gordon Graham Grant Greg Gregory Guy Hal Harold Harry Harvey Henry Herbert Howard Hugh Huma Ian Ivan Jack "
+    "Jacob Jake James Jared Jason Jay Jeb Jeff Jeffrey Jeremy Jerome Jerry Jesse Jim Jimmy Joe Joel John Johnny Jon "
+    "Jonathan Jose Joseph Josh Joshua Juan Justin Karl Keith Ken Kenneth Kent Kevin Kim Kirk Kurt Kyle Lance Larry "
+    "Lawrence Lee Leonard Leroy Lewis Lindsey Lloyd Louis Luis Luke Malcolm Marc Marco Mark Marshall Martin Marvin "
+    "Matt Matthew Maurice Max Michael Miguel Mike Mitch Mitt Mohamed Mohammad Mohammed Muhammad Nathan Neil Newt "
+    "Nicholas Nick Norman Oliver Oscar Patrick Paul Pete Peter Phil Philip Phillip Ralph Rand Randall Randy Ray "
+    "Raymond Reince Rex Richard Rick Rob Robby Robert Roberto Rod Rodney Roger Roland Ron Ronald Ross Roy Rudy "
+    "Russell Ryan Sam Samuel Scott Sean Sergei Sergej Seth Shane Shawn Sidney Simon Spencer Stanley Stephen Steve "
+    "Steven Stuart Ted Terry Theodore Thomas Tim Timothy Todd Tom Tommy Tony Travis Trey Trent Tyler Vernon Victor "
+    "Vince Vincent Vladimir Wladimir Walter Warren Wayne Wesley William Willie Xi Zach Jens-Uwe Heinz Horst Uwe Jürgen "
+    "Günter Günther Gerhard Wolfgang Dieter Manfred Helmut Klaus Werner Rainer Reiner Norbert Siegfried Ulrich Rüdiger "
+    "Hans-Peter Karl-Heinz Egon Olaf Volker Detlef Jörg Ingo Armin Guido Edmund Kofi Ban Recep Baschar Hosni Silvio",
+    "f": "Alice Alicia Allison Amanda Amy Andrea Angela Ann Anne Annie April Ashley Barbara Becky Beth Betsy Betty "
+    "Beverly Bonnie Brenda Carly Carol Carole Caroline Carolyn Carrie Catherine Cathy Cheryl Christine Cindy Claire "
+    "Condoleezza Connie Crystal Cynthia Dana Deborah Debbie Debra Denise Diana Diane Dianne Donna Doris Dorothy "
+    "Eileen Elaine Eleanor Elise Elizabeth Ellen Emily Erica Erin Evelyn Frances Gail Gina Gloria Grace Gwen Heather "
+    "Heidi Helen Hillary Holly Irene Ivanka Jackie Jacqueline Jan Jane Janet Janice Jean Jeanne Jen Jennifer Jenny "
+    "Jessica Jill Joan Joanne Jody Josephine Joy Joyce Juanita Judith Judy Julia Julie Karen Kate Katherine Kathleen "
+    "Kathryn Kathy Katie Kay Kellyanne Kelly Kimberly Kirsten Kristen Kristin Laura Lauren Laurie Leslie Lillian "
+    "Linda Lisa Liz Loretta Lori Lorraine Louise Lucy Lynn Madeleine Margaret Maria Marie Marilyn Marjorie Martha "
+    "Mary Maureen Megan Melania Melinda Melissa Michele Michelle Mildred Nancy Nicole Nikki Norma Pamela Patricia "
+    "Patty Paula Peggy Penny Phyllis Rachel Rebecca Regina Renee Rhonda Rita Roberta Robin Rosa Rose Ruth Sally "
+    "Samantha Sandra Sara Sarah Shannon Sharon Sheila Shelly Sheryl Shirley Stacy Stephanie Sue Susan Suzanne Sylvia "
+    "Tammy Tara Teresa Theresa Tiffany Tina Tracy Valerie Vanessa Veronica Vicki Victoria Virginia Wanda Wendy "
+    "Yvonne Renate Ursula Gisela Brigitte Monika Ingrid Annegret Annalena Heike Petra Sabine Birgit Ulrike Claudia "
+    "Gabriele Bärbel Edelgard Jutta Silke Anja Kerstin Martina Katrin Ilse Christa Uschi Renate Marietta",
+}
 STATE_CONTROL = {"state_controlled", "captured_public", "state_control"}  # SC and CaPu of the matrix
 
 
@@ -75,7 +108,7 @@ def people(shared: Path, out: Path) -> None:
         content="members of German parliaments and governments, state of March 2026", unit="one person",
         source="DBOES 2026", licence="CC BY 4.0",
     )  # fmt: skip
-    names = []
+    names = [(n, g) for g, row in GIVEN_NAMES.items() for n in row.split()]
     for r in rows_of(shared / "lexicons/firstnames_berlin.csv"):
         m, f = int(r["m"] or 0), int(r["f"] or 0)
         if m + f >= 5 and len(r["name"]) > 2 and max(m, f) >= 0.8 * (m + f):
@@ -83,7 +116,7 @@ def people(shared: Path, out: Path) -> None:
     write(
         out / "lexicons" / "firstnames.tsv", ("name", "gender"), names,
         content="given names with the gender of four in five bearers", unit="one name",
-        source="haeufige Vornamen Berlin", licence="CC BY 3.0 DE",
+        source="haeufige Vornamen Berlin, own", licence="CC BY 3.0 DE",
     )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ BACKWARD = re.compile(r"(?:Demnach|Danach|Dabei|Dazu|Damit|Zudem|Außerdem|Ferne
 HEARSAY = {
     "de": re.compile(
         r"\b(?:angeblich|offenbar|anscheinend|mutmaßlich|offensichtlich|dem Vernehmen nach|Gerüchten"
-        r"|gerüchteweise|heißt es|hieß es|es heißt)\b",
+        r"|gerüchteweise)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -51,6 +51,7 @@ REPORT_NOUN = frozenset(
     {"bericht", "artikel", "medienbericht", "zeitungsbericht", "report", "article", "story"}
 )
 HEAD_ZONES = (Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD)
+AHEAD = 200  # characters from a quotation without a source to the next that names one
 NEAR = 40  # characters around the cue in which an outlet heard, rather than is spoken of
 
 
@@ -98,7 +99,23 @@ class _Resolver:
             self.chains[i] = self.chain(i, before)
         for i in later:
             self.chains[i] = self.report_chain(i)
+        for at in range(len(self.order) - 2, -1, -1):
+            self.look_ahead(self.order[at], self.order[at + 1])
         return tuple(self.chains[i] for i in range(len(self.statements)))
+
+    def look_ahead(self, i: int, following: int) -> None:
+        """Give a quotation that opens the text the source that is named right after it."""
+        statement, chain = self.statements[i], self.chains[following]
+        mine = self.chains[i]
+        if mine.origin.category is not SourceCategory.NONE or statement.source or statement.cue:
+            return
+        if chain.origin.category is SourceCategory.NONE or self.zone(statement) is Zone.CAPTION:
+            return
+        text = self.sentence_text(statement)
+        lang = self.document.lang
+        near = self.statements[following].content[0].start - statement.content[-1].end < AHEAD
+        if near and not HEARSAY[lang].search(text) and not SHOULD.search(text):
+            self.chains[i] = replace(chain, inherited=True)
 
     def is_bare_report(self, statement: Statement) -> bool:
         """Tell whether the source is a headline's bare "Bericht" or "Report"."""
@@ -187,8 +204,10 @@ class _Resolver:
             previous = None
         if should and not back and statement.continues is None:
             previous = None
-        if self.zone(statement) in (Zone.CAPTION, Zone.HEADLINE):
+        if self.zone(statement) is Zone.CAPTION:
             previous = None
+        if statement.cue and statement.continues is None and lang == "en":
+            previous = None  # "is expected to", "was told": the copy names nobody
         if previous is None:
             relay = unnamed_relay(around, lang)
             return Chain(origin=NOBODY, carriers=(relay,) if relay else ())
@@ -280,7 +299,10 @@ class _Resolver:
             return source.category in (SourceCategory.UNNAMED_PERSON, SourceCategory.BODY)
         if word in NEUTER:
             return source.category in (SourceCategory.BODY, *MEDIA, SourceCategory.DOCUMENT)
-        if not single and source.category is not SourceCategory.UNNAMED_PERSON:
+        singular = source.name.casefold().startswith(
+            ("a ", "an ", "one ", "ein ", "eine ", "einer ", "der ", "die ")
+        )
+        if not single and not (source.category is SourceCategory.UNNAMED_PERSON and singular):
             return False
         person = next((p for p in self.people if p.name == source.name), None)
         wanted = "m" if word in MALE else "f" if word in FEMALE else ""

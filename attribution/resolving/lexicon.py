@@ -99,6 +99,14 @@ def token_keys(tokens: Sequence[Token]) -> list[str]:
     return [key_of(t.form) for t in tokens]
 
 
+def spaced(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Tokens joined as they were printed, line ends as blanks."""
+    parts = [tokens[first].form]
+    for i in range(first + 1, last):
+        parts.append((" " if tokens[i].start > tokens[i - 1].end else "") + tokens[i].form)
+    return "".join(parts)
+
+
 def find_names(tokens: Sequence[Token], lang: str) -> list[Hit]:
     """Listed names in the text, longest first at each place, none inside another."""
     keys = token_keys(tokens)

@@ -1,11 +1,11 @@
 """Named persons of an article: every full name with its roles, and the surnames that refer to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from attribution.records import Document, Span, Token
-from attribution.resolving.lexicon import Hit, role_kinds, tail_of
-from attribution.resources import country_of, firstnames
+from attribution.resolving.lexicon import Hit, role_kinds, spaced, tail_of
+from attribution.resources import body_nouns, country_of, firstnames, group_nouns, outlet_nouns
 
 PARTICLES = frozenset(
     "von van de der den di da del della al el bin ben ibn zu zur vom le la du dos mac mc st".split()
@@ -61,7 +61,7 @@ def find_persons(document: Document, hits: Sequence[Hit]) -> list[Person]:
     runs = name_runs(tokens, document.lang, taken)
     for first, last in runs:
         words = [tokens[i].form for i in range(first, last)]
-        name = " ".join(words).replace(" . ", ". ").replace(" - ", "-")
+        name = spaced(tokens, first, last)
         surname = words[-1]
         known = people.get(name) or same_person(people, words)
         if known is None:
@@ -87,7 +87,8 @@ def name_runs(tokens: Sequence[Token], lang: str, taken: set[int]) -> list[tuple
     i = 0
     while i < len(tokens):
         form = tokens[i].form
-        starts = (form in given or (len(form) == 1 and form.isupper())) and i not in taken
+        initial = len(form) == 1 and form.isupper() and i + 1 < len(tokens) and tokens[i + 1].form == "."
+        starts = (form in given or initial) and i not in taken
         titled = i > 0 and is_title(tokens[i - 1].form, roles) and is_name_part(form) and i not in taken
         english = lang == "en" and is_name_part(form) and form.casefold() not in NOT_NAMES and i not in taken
         english = english and tail_of(form.casefold(), roles) is None and country_of(form) is None
@@ -99,6 +100,9 @@ def name_runs(tokens: Sequence[Token], lang: str, taken: set[int]) -> list[tuple
         surname = tokens[last - 1].form if last > i else ""
         plausible = len(surname) > 1 and surname[0].isupper()
         if plausible and (length >= 2 or (titled and form.casefold() not in NOT_NAMES)):
+            if is_common(surname.casefold(), lang):
+                i = last
+                continue
             # An English sentence's first word is capitalised without being a name.
             if english and not starts and not titled and (length < 2 or opens_sentence(tokens, i)):
                 i = last
@@ -110,18 +114,23 @@ def name_runs(tokens: Sequence[Token], lang: str, taken: set[int]) -> list[tuple
     return out
 
 
+def is_common(word: str, lang: str) -> bool:
+    """Tell whether the last word of a run is a noun for bodies, people or outlets, not a surname."""
+    return word in body_nouns(lang) or word in group_nouns(lang) or word in outlet_nouns(lang)
+
+
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether a token begins a sentence."""
     return i == 0 or tokens[i - 1].form in ".!?:"
 
 
-def is_title(form: str, roles: dict[str, str] | object) -> bool:
+def is_title(form: str, roles: Mapping[str, str]) -> bool:
     """Tell whether a word announces a name: an honorific or a role."""
     low = form.casefold().rstrip(".")
-    return low in HONORIFIC or (form[:1].isupper() and tail_of(low, roles) is not None)  # type: ignore[arg-type]
+    return low in HONORIFIC or (form[:1].isupper() and tail_of(low, roles) is not None)
 
 
-def extend(tokens: Sequence[Token], i: int, taken: set[int], lang: str, roles: object) -> int:
+def extend(tokens: Sequence[Token], i: int, taken: set[int], lang: str, roles: Mapping[str, str]) -> int:
     """One past the last token of the name that begins at ``i``."""
     k = i + 1
     while k < len(tokens) and k - i < 7 and k not in taken:
@@ -139,6 +148,9 @@ def extend(tokens: Sequence[Token], i: int, taken: set[int], lang: str, roles: o
             k += 1
             continue
         if not is_name_part(form) or form.casefold() in NOT_NAMES:
+            break
+        following = tokens[k + 1].form if k + 1 < len(tokens) else ""
+        if lang == "en" and form.casefold() in roles and is_name_part(following):  # District Judge James ...
             break
         if lang == "de" and k - i >= 2 and form not in firstnames():
             break  # German nouns are capitalised too: a name is a given name and one surname

@@ -16,6 +16,7 @@ from attribution.resolving.lexicon import (
     Hit,
     kind_of_role,
     role_kinds,
+    spaced,
     tail_in,
     tail_of,
 )
@@ -30,6 +31,10 @@ HEAD_ENDS = {
         "des der von vom aus in im bei beim für am an mit , ( die das eines einer zur zum".split()
     ),
 }
+VIEW_NOUNS = frozenset(
+    "angaben aussagen angabe ansicht meinung auffassung einschätzung worten informationen überzeugung aussage darstellung "
+    "sicht view views words account accounts opinion".split()
+)
 LEADING = frozenset("nach laut zufolge aus von according to bei gemäß wie by from so".split())
 
 
@@ -66,7 +71,7 @@ def read_phrase(
     inside = [h for h in hits if h.first < last and h.last > first]
     text = " ".join(low)
     content = [w for w in low if w.isalnum() or any(c.isalpha() for c in w)]
-    phrase = Phrase(text=" ".join(words), span=span, head="", category=SourceCategory.UNRESOLVED)
+    phrase = Phrase(text=spaced(tokens, first, last), span=span, head="", category=SourceCategory.UNRESOLVED)
     phrase.extra = tuple(inside)
     phrase.country = next((c for i in range(len(words)) if (c := resources.country_of(words[i]))), None)
     phrase.definite = bool(low) and low[0] not in INDEFINITE
@@ -95,6 +100,10 @@ def read_phrase(
 def head_start(low: Sequence[str], lang: str) -> int:
     """First word after leading prepositions and determiners."""
     i = 0
+    # "Angaben von Beamten", "the view of officials": who is meant comes after the noun.
+    for k, word in enumerate(low[:-2]):
+        if word in VIEW_NOUNS and low[k + 1] in ("von", "der", "des", "vom", "of", "from", "eines", "einer"):
+            i = k + 2
     while i < len(low) - 1 and (low[i] in LEADING or low[i] in DETERMINERS[lang] or not low[i][0].isalnum()):
         i += 1
     return i
@@ -103,7 +112,11 @@ def head_start(low: Sequence[str], lang: str) -> int:
 def head_end(low: Sequence[str], start: int, lang: str) -> int:
     """One past the phrase's first noun group: where a complement, clause or apposition begins."""
     for i in range(start + 1, len(low)):
-        if low[i] in HEAD_ENDS[lang]:
+        if low[i] in HEAD_ENDS[lang] or low[i].partition("'")[0].partition("’")[0] in (
+            "who",
+            "that",
+            "which",
+        ):
             return i
     return len(low)
 
@@ -175,6 +188,12 @@ def collect_roles(phrase: Phrase, low: Sequence[str], lang: str) -> None:
     phrase.kinds = tuple(dict.fromkeys([*kinds, *(h.kind for h in phrase.extra if h.kind)]))
 
 
+def bare_name(tokens: Sequence[Token], first: int, start: int, end: int) -> bool:
+    """Tell whether a German phrase is one or two capitalised words without an article: a name."""
+    words = [tokens[first + i].form for i in range(start, end)]
+    return start == 0 and 1 <= len(words) <= 3 and all(w[0].isupper() or w == "-" for w in words)
+
+
 def decide(
     phrase: Phrase,
     tokens: Sequence[Token],
@@ -193,7 +212,9 @@ def decide(
     rest = next((h for h in inside if h.listing in ("outlet", "agency")), None)
     documents, media = resources.document_nouns(lang), resources.outlet_nouns(lang)
     groups, bodies = resources.group_nouns(lang), resources.body_nouns(lang)
-    phrase.plural = head in groups or (head.endswith("s") if lang == "en" else head.endswith(("en", "e")))
+    plural = phrase.plural = head in groups or (
+        head.endswith("s") if lang == "en" else head.endswith(("en", "e"))
+    )
     if on_head is not None and on_head.listing in ("outlet", "agency"):
         phrase.hit = on_head
         phrase.category = SourceCategory.AGENCY if on_head.listing == "agency" else SourceCategory.OUTLET
@@ -214,15 +235,23 @@ def decide(
     elif group in bodies or tail_of(head, bodies) is not None:
         phrase.category = SourceCategory.BODY
     elif tail_of(head, role_kinds(lang)) is not None:
-        phrase.category = SourceCategory.OFFICE if phrase.definite else SourceCategory.UNNAMED_PERSON
+        phrase.category = (
+            SourceCategory.OFFICE if phrase.definite and not plural else SourceCategory.UNNAMED_PERSON
+        )
     elif head in NEUTER:
         phrase.category = SourceCategory.UNRESOLVED
-    elif rest is not None and end < len(tokens):
+    elif lang == "en" and plural and phrase.head.islower():
+        phrase.category = SourceCategory.UNNAMED_PERSON
+    elif lang == "de" and not phrase.definite and head not in bodies:
+        phrase.category = SourceCategory.UNNAMED_PERSON
+    elif rest is not None:
         phrase.hit = rest
         phrase.category = SourceCategory.OUTLET if rest.listing == "outlet" else SourceCategory.AGENCY
     elif inside:
         phrase.hit = inside[0]
         phrase.category = SourceCategory.BODY
+    elif lang == "de" and bare_name(tokens, first, start, end):
+        phrase.category = SourceCategory.PERSON
     elif phrase.head.isupper() and len(phrase.head) > 1:
         phrase.category = SourceCategory.BODY
     elif lang == "en" and phrase.head[:1].isupper():
