@@ -8,6 +8,9 @@ from dataclasses import replace
 from attribution.labels import AttributionType, Kind, SourceCategory, Via, Zone
 from attribution.records import Carrier, Chain, Document, Source, Span, Statement
 from attribution.resolving.lexicon import (
+    BACKWARD as BACKWARD_WORDS,
+)
+from attribution.resolving.lexicon import (
     FEMALE,
     MALE,
     NEUTER,
@@ -263,6 +266,9 @@ class _Resolver:
     ) -> tuple[Source, Chain | None]:
         """The entity a pronoun means: the last source that fits, else the last person that fits."""
         word = phrase.pronoun
+        if word in BACKWARD_WORDS:
+            last = self.previous(statement, before)
+            return (last.origin, last) if last else (phrase_source(phrase), None)
         if word in SELF_WORDS and word not in ("me", "us", "mir", "uns"):
             inside = self.holder(statement, before)
             return (inside.origin, inside) if inside else (phrase_source(phrase), None)
@@ -366,7 +372,7 @@ class _Resolver:
 
     def office_holder(self, phrase: Phrase) -> Person | None:
         """The named person of the article who bears the role, if only one does and was named before."""
-        if not phrase.roles or phrase.extra and phrase.category is SourceCategory.SPOKESPERSON:
+        if not phrase.roles or (phrase.extra and phrase.category is SourceCategory.SPOKESPERSON):
             return None
         role = phrase.roles[0]
         fits = [
@@ -424,7 +430,7 @@ class _Resolver:
         last = first
         tokens = self.document.tokens
         while last < len(tokens) and last - first < 16 and tokens[last].form not in ".!?;:":
-            if tokens[last].start >= around.span.end or tokens[last].form == "," and last > first + 1:
+            if tokens[last].start >= around.span.end or (tokens[last].form == "," and last > first + 1):
                 break
             last += 1
         if last <= first:

@@ -17,9 +17,9 @@ PLURAL = frozenset({"sie", "ihnen", "diese", "they", "them", "themselves", "both
 NEUTER = frozenset({"es", "it"})
 SELF_WORDS = frozenset({"i", "we", "ich", "wir", "me", "us", "mir", "uns"})
 RELATIVE = frozenset({"who", "which", "that", "der", "die", "das", "dem", "den", "welche", "welcher"})
-PRONOUNS = (
-    MALE | FEMALE | PLURAL | NEUTER | SELF_WORDS | {"who", "man", "one", "dieser", "jener", "letzterer"}
-)
+BACKWARD = frozenset({"demnach", "danach", "demzufolge", "hiernach"})
+OTHER_PRONOUNS = frozenset({"who", "man", "one", "dieser", "jener", "letzterer"})
+PRONOUNS = BACKWARD | MALE | FEMALE | PLURAL | NEUTER | SELF_WORDS | OTHER_PRONOUNS
 DETERMINERS = {
     "de": frozenset("der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen mehrere "
                     "zwei drei vier viele einige manche alle beide kein keine sein seine seinem ihr ihre ihrem".split()),
@@ -115,10 +115,8 @@ def find_names(tokens: Sequence[Token], lang: str) -> list[Hit]:
     out: list[Hit] = []
     i = 0
     while i < len(tokens):
-        if (
-            keys[i].split(" ", 1)[0] not in starts
-            or not tokens[i].form[:1].isupper()
-            and tokens[i].form != "dpa"
+        if keys[i].split(" ", 1)[0] not in starts or (
+            not tokens[i].form[:1].isupper() and tokens[i].form != "dpa"
         ):
             i += 1
             continue
@@ -167,13 +165,19 @@ def fits(
     return True
 
 
+ENDINGS = ("en", "es", "er", "n", "s", "e")  # inflection that a listed form may lack
+
+
 def tail_of(word: str, table: Mapping[str, str]) -> str | None:
-    """Value of a word, or of the longest listed word that a compound ends in."""
-    if word in table:
-        return table[word]
-    for cut in range(1, len(word) - SHORTEST_TAIL + 1):
-        if word[cut:] in table:
-            return table[word[cut:]]
+    """Value of a word, of its form without ending, or of the longest listed word that a compound ends in."""
+    forms = [word, *(word.removesuffix(e) for e in ENDINGS if word.endswith(e) and len(word) - len(e) > 3)]
+    for form in forms:
+        if form in table:
+            return table[form]
+    for form in forms:
+        for cut in range(1, len(form) - SHORTEST_TAIL + 1):
+            if form[cut:] in table:
+                return table[form[cut:]]
     return None
 
 

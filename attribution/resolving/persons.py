@@ -41,6 +41,7 @@ class Person:
     affiliation: Hit | None = None
     country: str | None = None
     former: bool = False
+    titles: set[str] = field(default_factory=set)  # role words beside the name, case folded, masculine
 
 
 def is_name_part(form: str) -> bool:
@@ -152,7 +153,8 @@ def extend(tokens: Sequence[Token], i: int, taken: set[int], lang: str, roles: M
         following = tokens[k + 1].form if k + 1 < len(tokens) else ""
         if lang == "en" and form.casefold() in roles and is_name_part(following):  # District Judge James ...
             break
-        if lang == "de" and k - i >= 2 and form not in firstnames():
+        named = sum(tokens[n].form[:1].isupper() for n in range(i, k))
+        if lang == "de" and named >= 2 and form not in firstnames():
             break  # German nouns are capitalised too: a name is a given name and one surname
         k += 1
     while k > i + 1 and tokens[k - 1].form in ".-":
@@ -194,6 +196,7 @@ def describe(
             person.roles.append(role)
         if role is not None:
             found.append(i)
+            person.titles.add(masculine(word))
         if word in (
             "former",
             "ex",
@@ -215,6 +218,11 @@ def describe(
             person.country = person.country or h.country or None
     if found:
         person.description.append(Span(tokens[min(found)].start, tokens[max(found)].end))
+
+
+def masculine(word: str) -> str:
+    """A role without the feminine ending, so that "Ministerin" and "Minister" are one title."""
+    return word.removesuffix("s").removesuffix("in") if len(word) > 6 else word
 
 
 def window(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

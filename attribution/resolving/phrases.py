@@ -35,6 +35,10 @@ VIEW_NOUNS = frozenset(
     "angaben aussagen angabe ansicht meinung auffassung einschätzung worten informationen überzeugung aussage darstellung "
     "sicht view views words account accounts opinion".split()
 )
+# What outlets and agencies put out: the outlet is the source, not the artefact.
+RELAYED = dict.fromkeys(
+    "bericht berichte meldung meldungen artikel nachricht beitrag ausgabe report reports article story stories piece"
+    .split(), "")  # fmt: skip
 LEADING = frozenset("nach laut zufolge aus von according to bei gemäß wie by from so".split())
 
 
@@ -94,6 +98,9 @@ def read_phrase(
         phrase.category = SourceCategory.PERSON
         return phrase
     decide(phrase, tokens, first, head_at, start, end, lang, inside)
+    if (name := apposed_name(words, low)) and phrase.category in PERSONAL:
+        phrase.category = SourceCategory.PERSON
+        phrase.text = name
     return phrase
 
 
@@ -188,6 +195,24 @@ def collect_roles(phrase: Phrase, low: Sequence[str], lang: str) -> None:
     phrase.kinds = tuple(dict.fromkeys([*kinds, *(h.kind for h in phrase.extra if h.kind)]))
 
 
+PERSONAL = (
+    SourceCategory.OFFICE,
+    SourceCategory.SPOKESPERSON,
+    SourceCategory.BODY,
+    SourceCategory.UNNAMED_PERSON,
+)
+
+
+def apposed_name(words: Sequence[str], low: Sequence[str]) -> str:
+    """A name that no list knows, in apposition to an office: two to four capitalised words after a comma."""
+    if "," not in low:
+        return ""
+    at = len(low) - 1 - low[::-1].index(",")
+    tail = list(words[at + 1 :])
+    named = 2 <= len(tail) <= 4 and all(w[:1].isupper() and w.isalpha() and not w.isupper() for w in tail)
+    return " ".join(tail) if named else ""
+
+
 def bare_name(tokens: Sequence[Token], first: int, start: int, end: int) -> bool:
     """Tell whether a German phrase is one or two capitalised words without an article: a name."""
     words = [tokens[first + i].form for i in range(start, end)]
@@ -228,6 +253,9 @@ def decide(
         phrase.category = SourceCategory.UNNAMED_PERSON
     elif (noun := documents.get(group) or tail_of(head, documents)) is not None:
         phrase.hit = rest
+        if rest is not None and tail_of(head, RELAYED) is not None:  # "einem Bericht der BBC": the BBC speaks
+            phrase.category = SourceCategory.AGENCY if rest.listing == "agency" else SourceCategory.OUTLET
+            return
         phrase.category = SourceCategory.SOCIAL if noun == "social" else SourceCategory.DOCUMENT
     elif on_head is not None:
         phrase.hit = on_head
@@ -240,9 +268,9 @@ def decide(
         )
     elif head in NEUTER:
         phrase.category = SourceCategory.UNRESOLVED
-    elif lang == "en" and plural and phrase.head.islower():
-        phrase.category = SourceCategory.UNNAMED_PERSON
-    elif lang == "de" and not phrase.definite and head not in bodies:
+    elif (lang == "en" and plural and phrase.head.islower()) or (
+        lang == "de" and not phrase.definite and head not in bodies
+    ):
         phrase.category = SourceCategory.UNNAMED_PERSON
     elif rest is not None:
         phrase.hit = rest
@@ -250,11 +278,13 @@ def decide(
     elif inside:
         phrase.hit = inside[0]
         phrase.category = SourceCategory.BODY
-    elif lang == "de" and bare_name(tokens, first, start, end):
-        phrase.category = SourceCategory.PERSON
     elif phrase.head.isupper() and len(phrase.head) > 1:
         phrase.category = SourceCategory.BODY
-    elif lang == "en" and phrase.head[:1].isupper():
+    elif head in ("prozent", "percent"):  # of those asked: the poll
+        phrase.category = SourceCategory.DOCUMENT
+    elif (lang == "de" and bare_name(tokens, first, start, end)) or (
+        lang == "en" and phrase.head[:1].isupper()
+    ):
         phrase.category = SourceCategory.PERSON
     elif phrase.plural:
         phrase.category = SourceCategory.UNNAMED_PERSON
