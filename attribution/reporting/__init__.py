@@ -1,0 +1,1 @@
+"""Reporting: results as records, rows, tables and files; nothing is counted here."""
