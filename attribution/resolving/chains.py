@@ -54,6 +54,7 @@ REPORT_NOUN = frozenset(
     {"bericht", "artikel", "medienbericht", "zeitungsbericht", "report", "article", "story"}
 )
 HEAD_ZONES = (Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD)
+REACH = 800  # characters back to the person whom a bare office means
 AHEAD = 200  # characters from a quotation without a source to the next that names one
 NEAR = 40  # characters around the cue in which an outlet heard, rather than is spoken of
 
@@ -256,7 +257,7 @@ class _Resolver:
                 if chain and chain.origin.category is category and same_head(chain.origin.name, phrase.head):
                     return chain.origin, chain
         if category in (SourceCategory.OFFICE, SourceCategory.SPOKESPERSON) and phrase.definite:
-            person = self.office_holder(phrase)
+            person = self.office_holder(phrase) or self.bare_office(phrase)
             if person is not None:
                 return self.sources[id(person)], None
         return source, None
@@ -270,7 +271,7 @@ class _Resolver:
             last = self.previous(statement, before)
             return (last.origin, last) if last else (phrase_source(phrase), None)
         if word in SELF_WORDS and word not in ("me", "us", "mir", "uns"):
-            inside = self.holder(statement, before)
+            inside = self.holder(statement, before) or self.previous(statement, before)
             return (inside.origin, inside) if inside else (phrase_source(phrase), None)
         here = phrase.span.start
         verb = self.following(phrase.span.end)
@@ -387,6 +388,21 @@ class _Resolver:
         if len(fits) > 1:  # the one named last
             return max(fits, key=lambda p: max(m.start for m in p.mentions if m.start < phrase.span.start))
         return fits[0] if fits else None
+
+    def bare_office(self, phrase: Phrase) -> Person | None:
+        """The person named last, where a bare "die Juristin" or "the senator" goes on about somebody."""
+        if len(phrase.text.split()) > 2 or phrase.extra:
+            return None
+        here = phrase.span.start
+        female = self.document.lang == "de" and phrase.head.endswith("in")
+        gender = {"f", ""} if female else {"m", ""} if self.document.lang == "de" else {"m", "f", ""}
+        last = [
+            (m.start, k)
+            for k, p in enumerate(self.people)
+            for m in p.mentions
+            if m.end <= here and here - m.end < REACH and p.gender in gender
+        ]
+        return self.people[max(last)[1]] if last else None
 
     def carriers(
         self, statement: Statement, phrase: Phrase, origin: Source, around: Surroundings

@@ -11,8 +11,8 @@ SHORTEST_TAIL = 5  # characters of a compound's last part that are looked up ("-
 LONGEST_NAME = 6  # tokens of the longest listed name that is looked for
 OPENING = "\"„“”‚‘'»«›‹"
 
-MALE = frozenset({"er", "ihm", "ihn", "dieser", "he", "him", "himself"})
-FEMALE = frozenset({"sie", "ihr", "she", "her", "herself"})
+MALE = frozenset({"er", "ihm", "ihn", "dieser", "he", "him", "himself", "his", "seiner", "seinen", "sein", "seine"})
+FEMALE = frozenset({"sie", "ihr", "she", "her", "hers", "herself", "ihrer", "ihren", "ihre"})
 PLURAL = frozenset({"sie", "ihnen", "diese", "they", "them", "themselves", "both", "beide"})
 NEUTER = frozenset({"es", "it"})
 SELF_WORDS = frozenset({"i", "we", "ich", "wir", "me", "us", "mir", "uns"})
@@ -73,6 +73,16 @@ def names() -> Mapping[str, Hit]:
     for short, country in resources.COMMON_COUNTRY_WORDS.items():
         out.setdefault(key_of(short), Hit(0, 0, "country", short.upper(), "gov", country, False))
     return out
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Keys of names that the lists print in capitals only: "THE" is a school, "the" is not."""
+    tables = ("institutions_en", "institutions_de", "int_bodies", "parties", "agencies", "outlets")
+    rows = (row for table in tables for row in resources.read_table(f"gazetteers/{table}").rows)
+    return frozenset(
+        key_of(name) for row in rows for name in resources.names_of(row[0], row[1]) if name.isupper() and len(name) < 7
+    )
 
 
 @cache
@@ -150,6 +160,8 @@ def fits(
     nouns: Mapping[str, str],
 ) -> bool:
     """Tell whether a listed name can be meant here: ordinary words need marks or a media noun beside them."""
+    if key in acronyms() and last - first == 1 and not tokens[first].form.isupper() and tokens[first].form != "dpa":
+        return False
     if row.listing not in ("outlet", "agency"):
         return True
     before = tokens[first - 1].form if first else ""

@@ -153,7 +153,7 @@ def extend(tokens: Sequence[Token], i: int, taken: set[int], lang: str, roles: M
         following = tokens[k + 1].form if k + 1 < len(tokens) else ""
         if lang == "en" and form.casefold() in roles and is_name_part(following):  # District Judge James ...
             break
-        named = sum(tokens[n].form[:1].isupper() for n in range(i, k))
+        named = sum(tokens[n].form[:1].isupper() and tokens[n - 1].form != "-" for n in range(i, k))
         if lang == "de" and named >= 2 and form not in firstnames():
             break  # German nouns are capitalised too: a name is a given name and one surname
         k += 1

@@ -31,8 +31,9 @@ HEAD_ENDS = {
         "des der von vom aus in im bei beim für am an mit , ( die das eines einer zur zum".split()
     ),
 }
+COMPLEMENT = frozenset("of for von vom des der dem den to with from by who near".split())
 VIEW_NOUNS = frozenset(
-    "angaben aussagen angabe ansicht meinung auffassung einschätzung worten informationen überzeugung aussage darstellung "
+    "angaben aussagen worte angabe ansicht kernaussage forderung meinung auffassung einschätzung worten informationen überzeugung aussage darstellung "
     "sicht view views words account accounts opinion".split()
 )
 # What outlets and agencies put out: the outlet is the source, not the artefact.
@@ -81,7 +82,8 @@ def read_phrase(
     phrase.definite = bool(low) and low[0] not in INDEFINITE
     if not content:
         return phrase
-    if len(content) == 1 and content[0] in PRONOUNS:
+    own = content[0] in PRONOUNS or content[0] in ("eigenen", "eigene", "seinem", "ihrem")
+    if own and (len(content) == 1 or (len(content) == 2 and content[1] in VIEW_NOUNS)):
         phrase.pronoun = content[0]
         return phrase
     if any(p in text for p in SELF_PHRASES[lang]) or all(w in SELF_WORDS for w in content):
@@ -89,7 +91,7 @@ def read_phrase(
         return phrase
     start = head_start(low, lang)
     end = head_end(low, start, lang)
-    person = named_here(people, span, tokens, first, start, end, low)
+    person = named_here(people, span, tokens, first, start, end, low, lang)
     head_at = pick_head(words, low, start, end, lang)
     phrase.head = words[head_at] if head_at is not None else words[-1]
     collect_roles(phrase, low, lang)
@@ -147,6 +149,7 @@ def named_here(
     start: int,
     end: int,
     low: Sequence[str],
+    lang: str,
 ) -> Person | None:
     """The person whose name is the head or an apposition of the phrase."""
     best: tuple[int, Person] | None = None
@@ -160,15 +163,12 @@ def named_here(
             )
             if after in ("'s", "’s", "'", "’"):  # Trump's campaign
                 continue
-            before = [low[i] for i in range(at)]
-            apposed = (
-                "," in before
-                or "-" in before[-1:]
-                or not any(
-                    w in ("of", "for", "von", "vom", "des", "to", "with", "from", "by", "who", "near")
-                    for w in before
-                )
-            )
+            before = list(low[start:at]) if at >= start else []
+            near = before[-1] if before else ""
+            complement = any(w in COMPLEMENT for w in before)
+            # "die Präsidentin der EU-Kommission Ursula ...": the name follows a noun, no preposition rules it
+            german = lang == "de" and near not in COMPLEMENT and tail_of(near, role_kinds("de")) is None
+            apposed = not complement or "," in before or german
             # "ein Sprecher der SPD, Karl Kurz": the apposition names the head; "supporters of X" does not
             if apposed and (best is None or at < best[0]):
                 best = (at, p)
