@@ -11,7 +11,7 @@ SHORTEST_TAIL = 5  # characters of a compound's last part that are looked up ("-
 LONGEST_NAME = 6  # tokens of the longest listed name that is looked for
 OPENING = "\"„“”‚‘'»«›‹"
 
-MALE = frozenset({"er", "ihm", "ihn", "dieser", "he", "him", "himself", "his", "seiner", "seinen", "sein", "seine"})
+MALE = frozenset("er ihm ihn dieser he him himself his seiner seinen sein seine".split())
 FEMALE = frozenset({"sie", "ihr", "she", "her", "hers", "herself", "ihrer", "ihren", "ihre"})
 PLURAL = frozenset({"sie", "ihnen", "diese", "they", "them", "themselves", "both", "beide"})
 NEUTER = frozenset({"es", "it"})
@@ -21,9 +21,12 @@ BACKWARD = frozenset({"demnach", "danach", "demzufolge", "hiernach"})
 OTHER_PRONOUNS = frozenset({"who", "man", "one", "dieser", "jener", "letzterer"})
 PRONOUNS = BACKWARD | MALE | FEMALE | PLURAL | NEUTER | SELF_WORDS | OTHER_PRONOUNS
 DETERMINERS = {
-    "de": frozenset("der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen mehrere "
-                    "zwei drei vier viele einige manche alle beide kein keine sein seine seinem ihr ihre ihrem".split()),
-    "en": frozenset("the a an this that these those two three four five several some many other another his her "
+    "de": frozenset("der die das den dem des ein eine einer eines einem einen dieser diese dieses "
+    "diesen mehrere "
+                    "zwei drei vier viele einige manche alle beide kein keine sein seine seinem ihr "
+                    "ihre ihrem".split()),
+    "en": frozenset("the a an this that these those two three four five several some many other another "
+    "his her "
                     "its their our my most all both any one no".split()),
 }  # fmt: skip
 INDEFINITE = frozenset(
@@ -31,9 +34,11 @@ INDEFINITE = frozenset(
 )
 SELF_PHRASES = {
     "de": ("dieser zeitung", "unserer zeitung", "unsere zeitung", "diese zeitung", "unsere redaktion",
-           "dieser redaktion", "diese redaktion", "unserer redaktion", "unser korrespondent", "unsere korrespondentin",
+           "dieser redaktion", "diese redaktion", "unserer redaktion", "unser korrespondent", "unsere "
+           "korrespondentin",
            "unser reporter", "unsere recherchen", "eigene recherchen", "eigenen recherchen"),
-    "en": ("this newspaper", "this paper", "our reporter", "our correspondent", "our analysis", "our newsroom",
+    "en": ("this newspaper", "this paper", "our reporter", "our correspondent", "our analysis", "our "
+    "newsroom",
            "our investigation", "this reporter"),
 }  # fmt: skip
 
@@ -80,9 +85,8 @@ def acronyms() -> frozenset[str]:
     """Keys of names that the lists print in capitals only: "THE" is a school, "the" is not."""
     tables = ("institutions_en", "institutions_de", "int_bodies", "parties", "agencies", "outlets")
     rows = (row for table in tables for row in resources.read_table(f"gazetteers/{table}").rows)
-    return frozenset(
-        key_of(name) for row in rows for name in resources.names_of(row[0], row[1]) if name.isupper() and len(name) < 7
-    )
+    printed = (name for row in rows for name in resources.names_of(row[0], row[1]))
+    return frozenset(key_of(name) for name in printed if name.isupper() and len(name) < 7)
 
 
 @cache
@@ -160,7 +164,8 @@ def fits(
     nouns: Mapping[str, str],
 ) -> bool:
     """Tell whether a listed name can be meant here: ordinary words need marks or a media noun beside them."""
-    if key in acronyms() and last - first == 1 and not tokens[first].form.isupper() and tokens[first].form != "dpa":
+    capitals = tokens[first].form.isupper() or tokens[first].form == "dpa"
+    if key in acronyms() and last - first == 1 and not capitals:
         return False
     if row.listing not in ("outlet", "agency"):
         return True

@@ -11,7 +11,7 @@ PARTICLES = frozenset(
     "von van de der den di da del della al el bin ben ibn zu zur vom le la du dos mac mc st".split()
 )
 HONORIFICS = {
-    "m": frozenset({"herr", "herrn", "mr", "sir", "lord", "king", "prince", "könig", "prinz", "scheich", "pfarrer"}),
+    "m": frozenset("herr herrn mr sir lord king prince könig prinz scheich pfarrer".split()),
     "f": frozenset({"frau", "ms", "mrs", "miss", "lady", "queen", "princess", "königin", "prinzessin"}),
     "": frozenset({"dr", "prof", "professor", "rep", "sen", "gov", "gen", "col", "lt", "sgt", "capt", "judge",
                    "justice", "rev", "president", "pastor", "bischof", "papst", "pope"}),
@@ -20,9 +20,12 @@ HONORIFIC = frozenset().union(*HONORIFICS.values())
 REACH = 9  # tokens before or after a name in which its role or apposition is looked for
 # Capitalised words that begin English sentences or phrases and are no part of a name.
 NOT_NAMES = frozenset(
-    "the a an in on at but and or if when while after before as for from by with to of he she they we it i you this "
-    "that these those there here his her their our my its not no yes so then now what who why how where all some many "
-    "most both one two new monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "the a an in on at but and or if when while after before as for from by with to of he she they we "
+    "it i you this "
+    "that these those there here his her their our my its not no yes so then now what who why how where "
+    "all some many "
+    "most both one two new monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may "
     "june july august september october november december today yesterday mr mrs ms dr".split()
 )
 
@@ -75,7 +78,7 @@ def find_persons(document: Document, hits: Sequence[Hit]) -> list[Person]:
             known.gender = gender_of(tokens, first, words)
         describe(known, tokens, first, last, document.lang, hits)
     add_surnames(
-        list(people.values()), tokens, {i for f, l in runs for i in range(f, l)} | taken, document.lang
+        list(people.values()), tokens, {i for run in runs for i in range(*run)} | taken, document.lang
     )
     return list(people.values())
 

@@ -33,12 +33,14 @@ HEAD_ENDS = {
 }
 COMPLEMENT = frozenset("of for von vom des der dem den to with from by who near".split())
 VIEW_NOUNS = frozenset(
-    "angaben aussagen worte angabe ansicht kernaussage forderung meinung auffassung einschätzung worten informationen überzeugung aussage darstellung "
+    "angaben aussagen worte angabe ansicht kernaussage forderung meinung auffassung einschätzung worten "
+    "informationen überzeugung aussage darstellung "
     "sicht view views words account accounts opinion".split()
 )
 # What outlets and agencies put out: the outlet is the source, not the artefact.
 RELAYED = dict.fromkeys(
-    "bericht berichte meldung meldungen artikel nachricht beitrag ausgabe report reports article story stories piece"
+    "bericht berichte meldung meldungen artikel nachricht beitrag ausgabe report reports article story "
+    "stories piece"
     .split(), "")  # fmt: skip
 LEADING = frozenset("nach laut zufolge aus von according to bei gemäß wie by from so".split())
 

@@ -10,29 +10,37 @@ from attribution.resolving.lexicon import Hit
 
 # What introduces the deeper source that a relaying outlet names.
 CITING = {
-    "de": re.compile(r"\b(?:unter|mit) (?:Berufung|Verweis|Bezug) auf|\bberief sich (?:dabei )?auf|\bberufen sich auf"
+    "de": re.compile(r"\b(?:unter|mit) (?:Berufung|Verweis|Bezug) auf|\bberief sich (?:dabei )?auf"
+    r"|\bberufen sich auf"
                      r"|\bzitiert(?:e|en)?\b|\bin Berufung auf|\bbeziehe?n? sich (?:dabei )?auf"),
     "en": re.compile(r"\bciting|\bcited|\bquoting|\bquoted|\battributed to|\battributing"),
 }  # fmt: skip
 # Media words that mark a relay without a listed name.
 UNNAMED_RELAY = {
-    "de": re.compile(r"\b(?:Medienberichten?|Zeitungsberichten?|Presseberichten?|Agenturberichten?|Berichten) zufolge"
-                     r"|\b(?:laut|nach) (?:Medien|Presse|Zeitungs)\w*|\bwie (?:Medien|Lokalmedien|Zeitungen) berichte\w*"
+    "de": re.compile(r"\b(?:Medienberichten?|Zeitungsberichten?|Presseberichten?|Agenturberichten?"
+    r"|Berichten) zufolge"
+                     r"|\b(?:laut|nach) (?:Medien|Presse|Zeitungs)\w*|\bwie (?:Medien|Lokalmedien"
+                     r"|Zeitungen) berichte\w*"
                      r"|\bin einem Interview\b|\bim Interview\b|\bim Gespräch mit (?:der|dem) \w+"),
     "en": re.compile(r"\btold reporters at|\bmedia reports|\bnews reports|\baccording to reports"
-                     r"|\bin an interview (?:with|on|that)|\btold the (?:newspaper|paper|network|magazine|station)"),
+                     r"|\bin an interview (?:with|on|that)|\btold the (?:newspaper|paper|network"
+                     r"|magazine|station)"),
 }  # fmt: skip
 DOCUMENT_RELAY = {
     "de": re.compile(
-        r"\b(?:auf|über|via|per|bei) (?:Twitter|Facebook|Instagram|Telegram|X|Truth Social|Kurznachrichtendienst\w*)\b"
-        r"|\btwitter\w+\b|\bTweet\w*|\bin ein\w+ (?:Brief|Schreiben|Mitteilung|Erklärung|Stellungnahme|Beitrag|Video\w*"
+        r"\b(?:auf|über|via|per|bei) (?:Twitter|Facebook|Instagram|Telegram|X|Truth Social"
+        r"|Kurznachrichtendienst\w*)\b"
+        r"|\btwitter\w+\b|\bTweet\w*|\bin ein\w+ (?:Brief|Schreiben|Mitteilung|Erklärung|Stellungnahme"
+        r"|Beitrag|Video\w*"
         r"|Blog\w*|Pressemitteilung|E-Mail|Gastbeitrag|Aufsatz|Interview-Buch|Bericht|Buch)\b"
         r"|\bin sein\w+ (?:Buch|Autobiografie|Memoiren|Blog)\b|\bin ihr\w* (?:Buch|Blog)\b|\bschriftlich\b"
     ),
     "en": re.compile(
         r"\b(?:on|via|to) (?:Twitter|Facebook|Instagram|Telegram|Truth Social|social media)\b|\btweet\w*"
-        r"|\bin (?:a|an|the|his|her|their|its) (?:\w+ ){0,2}(?:statement|letter|email|e-mail|memo|post|tweet|book|blog"
-        r"|op-ed|news release|press release|release|filing|report|video|article|essay|column|testimony|affidavit)\b"
+        r"|\bin (?:a|an|the|his|her|their|its) (?:\w+ ){0,2}(?:statement|letter|email|e-mail|memo|post"
+        r"|tweet|book|blog"
+        r"|op-ed|news release|press release|release|filing|report|video|article|essay|column|testimony"
+        r"|affidavit)\b"
         r"|\bwrote in\b"
     ),
 }  # fmt: skip

@@ -11,8 +11,9 @@ SUMMARY_OPENINGS = frozenset({"for", "about", "of", "on", "against", "over", "wi
 # Forms of auxiliaries and modals that the indicative does not share, and the commonest full verbs.
 SUBJUNCTIVE = frozenset(
     "sei seien seiest wäre wären habe hätte hätten werde würde würden könne könnte könnten müsse müsste "
-    "müssten dürfe dürfte dürften solle wolle möge gebe gäbe gehe ginge komme käme kämen stehe stünde bleibe bliebe "
-    "lasse ließe wisse wüsste brauche bräuchte gelte liege lägen sehe nehme nähme bringe brächte".split()
+    "müssten dürfe dürfte dürften solle wolle möge gebe gäbe gehe ginge komme käme kämen stehe stünde "
+    "bleibe bliebe lasse ließe wisse wüsste brauche bräuchte gelte liege lägen sehe nehme nähme bringe "
+    "brächte".split()
 )
 
 
