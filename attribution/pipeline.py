@@ -9,7 +9,7 @@ from attribution.classifying import TypeClassifier, load_classifier
 from attribution.classifying.unattributed import find_unattributed
 from attribution.labels import Zone
 from attribution.placing import Placing
-from attribution.reading import article_from_text
+from attribution.reading import article_from_text, read_article
 from attribution.records import (
     Analysis,
     Article,
@@ -142,16 +142,11 @@ def analyze(
     lang, country : str, optional
         As for :func:`attribution.read_article`; ignored where an Article is given.
     """
-    return Analyzer().analyze(article if isinstance(article, Article) else read(article, lang, country))
-
-
-def read(source: str | Path, lang: str | None, country: str | None) -> Article:
-    """An article from a path or from text."""
-    from attribution.reading import read_article
-
-    if isinstance(source, Path):
-        return read_article(source, lang=lang, country=country)
-    return article_from_text(source, lang=lang, country=country)
+    if isinstance(article, Path):
+        article = read_article(article, lang=lang, country=country)
+    elif isinstance(article, str):
+        article = article_from_text(article, lang=lang, country=country)
+    return Analyzer().analyze(article)
 
 
 def analyze_many(articles: Iterable[Article], *, analyzer: Analyzer | None = None) -> Iterator[Analysis]:

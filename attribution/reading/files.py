@@ -10,9 +10,10 @@ from attribution.reading.html import looks_like_html, read_html
 from attribution.reading.jsonl import read_json, read_json_lines
 from attribution.reading.options import Options
 from attribution.reading.plain import read_plain
+from attribution.reading.toml import read_toml
 from attribution.records import Article
 
-SUFFIXES = (".txt", ".html", ".htm", ".json", ".jsonl", ".docx")
+SUFFIXES = (".txt", ".html", ".htm", ".json", ".jsonl", ".docx", ".toml")
 MAX_BYTES_A_CHAR = 40  # room for the mark-up around an article's characters
 
 
@@ -29,7 +30,7 @@ def read_articles(
     Parameters
     ----------
     source : str or Path
-        A file (.txt, .html, .htm, .json, .jsonl, .docx; others are told by their content),
+        A file (.txt, .html, .htm, .json, .jsonl, .docx, .toml; others are told by their content),
         a folder, which is read with its subfolders in sorted order, or "-".
     lang, country, encoding : str or None
         Go before what the files say.
@@ -65,6 +66,30 @@ def read_articles(
         yield from _read_file(found, found.relative_to(path).as_posix(), options)
 
 
+def read_article(
+    source: str | Path,
+    *,
+    lang: str | None = None,
+    country: str | None = None,
+    encoding: str | None = None,
+    max_chars: int = 1_000_000,
+) -> Article:
+    """Read a file that holds one article; the options are those of :func:`read_articles`.
+
+    Raises
+    ------
+    AttributionError
+        The file cannot be read, or it holds several articles.
+    """
+    limits = {"lang": lang, "country": country, "encoding": encoding}
+    found = list(read_articles(source, max_chars=max_chars, **limits))
+    if len(found) != 1:
+        raise InputError(f"{source} holds {len(found)} articles, not one", remedy="use read_articles")
+    if isinstance(found[0], AttributionError):
+        raise found[0]
+    return found[0]
+
+
 def _read_file(path: Path, ident: str, options: Options) -> Iterator[Article | AttributionError]:
     try:
         if path.suffix.lower() == ".jsonl":
@@ -96,7 +121,8 @@ def _read_bytes(
     if kind in (".json", ".jsonl"):
         yield from read_json(data, name=name, options=options)
         return
-    read = {".html": read_html, ".htm": read_html, ".docx": read_docx}.get(kind, read_plain)
+    readers = {".html": read_html, ".htm": read_html, ".docx": read_docx, ".toml": read_toml}
+    read = readers.get(kind, read_plain)
     try:
         yield read(data, id=ident, name=name, options=options)
     except AttributionError as error:

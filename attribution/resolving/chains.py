@@ -286,10 +286,10 @@ class _Resolver:
                 return chain.origin, chain
         if not plural and word not in NEUTER:
             gender = "m" if word in MALE else "f" if word in FEMALE else ""
-            last = [(m.start, p) for p in self.people for m in p.mentions if m.end <= here
+            met = [(m.start, p) for p in self.people for m in p.mentions if m.end <= here
                     and (not gender or p.gender in (gender, ""))]  # fmt: skip
-            if last:
-                return self.sources[id(max(last, key=lambda x: x[0])[1])], None
+            if met:
+                return self.sources[id(max(met, key=lambda x: x[0])[1])], None
         for j in reversed(before):
             if (chain := self.chains.get(j)) and chain.origin.category is not SourceCategory.NONE:
                 return chain.origin, chain
