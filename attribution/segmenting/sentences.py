@@ -6,12 +6,16 @@ from functools import lru_cache
 
 from attribution.records import Span
 from attribution.resources import abbreviations
-from attribution.segmenting.boundary_words import COUNTED, NEVER_LAST, ORDINARY, STARTERS
+from attribution.segmenting.boundary_words import BEFORE_ORDINAL, COUNTED, NEVER_LAST, ORDINARY, STARTERS
 
-OPENING = "„“”\"»«‚‘'\u203a\u2039([–—-•*…"
+OPENING = "„“”\"»«‚‘’'`\u203a\u2039([–—-•*…:"
 # A run of stops with the marks that close right behind it; possessive, so linear on any text.
 CANDIDATE = re.compile(r"[.!?…]++([\"'”“’‘»«\u203a\u2039)\]}]*+)")
-SPACED_CLOSING = re.compile(r"[ \u00a0\u202f][»\u203a](?=\s|[,.;:]|$)")  # « Oui. »
+# A closing mark set off by a space, as in French or by mistake: "« Oui. »", "„Ja. “ Dann".
+SPACED_CLOSING = {
+    True: re.compile(r"[ \u00a0\u202f][»\u203a“](?=\s|[,.;:]|$)"),  # German
+    False: re.compile(r"[ \u00a0\u202f][»\u203a](?=\s|[,.;:]|$)"),
+}
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 ROMAN = re.compile(r"[IVX]{1,6}\Z")
 LETTERS_AND_POINTS = re.compile(r"(?:\w\.)+\w\Z")  # "U.S", "z.B", "d.h"
@@ -24,15 +28,20 @@ class Rules:
 
     german: bool
     abbreviations: frozenset[str]  # without the last point, as listed
-    ordinary: frozenset[str]  # case folded
+    ordinary: frozenset[str]  # English case folded
     starters: frozenset[str]
     never_last: frozenset[str]  # case folded
 
     def knows(self, word: str) -> bool:
         """Tell whether a word before a stop is a listed abbreviation that is not a common word too."""
-        if word.lower() in self.ordinary:
+        if self.common(word):
             return False
-        return word in self.abbreviations or (word[:1].lower() + word[1:]) in self.abbreviations
+        forms = {word, word[:1].lower() + word[1:]} | ({word.capitalize()} if word.isupper() else set())
+        return not self.abbreviations.isdisjoint(forms)
+
+    def common(self, word: str) -> bool:
+        """Tell whether a listed abbreviation is a common word too."""
+        return (word if self.german else word.lower()) in self.ordinary
 
 
 @lru_cache(maxsize=4)
@@ -91,7 +100,7 @@ def sentence_end(body: str, match: re.Match[str], start: int, rules: Rules) -> i
     end = match.end()
     if end >= len(body):
         return None  # the paragraph ends here anyway
-    spaced = SPACED_CLOSING.match(body, end)
+    spaced = SPACED_CLOSING[rules.german].match(body, end)
     if spaced:
         end = spaced.end()
     after = body[end : end + 1]
@@ -112,8 +121,10 @@ def _may_begin(ahead: str) -> bool:
     """Tell whether a sentence may begin with these characters: not in lower case, not with a comma."""
     first = ahead.lstrip(OPENING + " ")[:1]
     if not first:
-        return ahead[0] in "„“»«\"'"
-    return first.isupper() or first.isdigit() or (first.isalpha() and not first.islower()) or first in "#@$€£"
+        return ahead[0] in "„“»«\"'`"
+    if first.islower():
+        return ahead.lstrip(OPENING + " ")[1:2].isupper()  # "eBay"
+    return first.isalnum() or first in "#@$€£"
 
 
 def _without_space(body: str, match: re.Match[str], rules: Rules) -> int | None:
@@ -141,8 +152,8 @@ def _stop_ends(body: str, match: re.Match[str], start: int, ahead: str, rules: R
         return True
     following = WORD.search(ahead)
     next_word = following.group() if following else ""
-    starts = next_word.replace("’", "'") in rules.starters
-    opened = ahead[0] in "„“»«\"'‚‘"
+    starts = next_word.replace("’", "'").partition("'")[0] in rules.starters
+    opened = ahead[0] in "„“»«\"'`‚‘"
     if word[-1].isdigit():
         return _number_ends(body, at, start, word, next_word, starts or bool(closing) or opened, rules)
     bare = word.rsplit("-", 1)[-1]
@@ -152,7 +163,7 @@ def _stop_ends(body: str, match: re.Match[str], start: int, ahead: str, rules: R
         return starts and bare.isupper() and not bool(body[at - 2 : at - 1] == ".")
     if rules.knows(word) or rules.knows(bare) or LETTERS_AND_POINTS.match(word):
         return starts or (opened and not rules.german) or bool(closing)
-    if word.lower() in rules.ordinary and next_word[:1].isdigit():
+    if rules.common(word) and next_word[:1].isdigit():
         return False
     if rules.german and ROMAN.match(word):
         return starts or bool(closing)
@@ -163,12 +174,16 @@ def _number_ends(
     body: str, at: int, start: int, word: str, next_word: str, starts: bool, rules: Rules
 ) -> bool:
     """Judge a stop behind a number: an ordinal, an item of a list, or the end of a sentence."""
-    if not body[start : at - len(word)].strip() and word.isdigit() and len(word) <= 2:
+    earlier = body[max(start, at - len(word) - NEAR) : at - len(word)].split()
+    if not earlier and word.isdigit() and len(word) <= 2:
         return False  # "1. Die Regierung": the number of an item
     if not rules.german:
         return True
     if next_word in COUNTED:
         return False
-    if starts:
+    if starts or not word.isdigit() or not earlier:
         return True
-    return not (word.isdigit() and len(word) <= 2 and 0 < int(word) <= 31)
+    previous = earlier[-1].lstrip(OPENING)
+    if previous.lower() in BEFORE_ORDINAL:
+        return False
+    return len(word) > 2 or int(word) > 31 or previous[:1].isupper()  # "auf Platz 19. Trainer Wolf"
