@@ -82,7 +82,7 @@ def _read(gold: str, labels: Sequence[str]) -> "tuple[list[GoldArticle], Labels 
     path = Path(gold)
     if path.is_dir() or path.suffix.lower() == ".toml":
         seeds = read_seeds(path) if path.is_dir() else (read_seed(path),)
-        coded = {seed.gold.id: {row.id: (row.labels,) for row in seed.expected} for seed in seeds}
+        coded: Labels = {seed.gold.id: {row.id: (row.labels,) for row in seed.expected} for seed in seeds}
         return [seed.gold for seed in seeds], coded
     articles = list(read_gold(path))
     found: Labels = {}

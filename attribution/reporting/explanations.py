@@ -7,12 +7,10 @@ from typing import Any
 from attribution.records import Analysis, Attribution, Strength
 from attribution.reporting.columns import words_of
 from attribution.reporting.contract import statement_record
-from attribution.reporting.tables import Printer, add_row, new_table, print_caveat, title_of, who
+from attribution.reporting.tables import Printer, add_row, level_name, new_table, print_caveat, title_of, who
 from attribution.scoring.explain import replay
 
 TOLERANCE = 1e-9  # contract: the replay gives all of them; this is room for the order of summing
-
-LEVEL_NAMES = ("untraceable", "bounded", "vouched for", "accountable", "checkable")  # codebook B1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +63,7 @@ def print_explanation(explanation: Explanation, analysis: Analysis, printer: Pri
     add_row(table, "sum", f"{strength.predictor:+.3f}", "")
     printer.show(table)
     printer.line()
-    name = LEVEL_NAMES[strength.level - 1]
+    name = level_name(strength.level)
     chances = ", ".join(f"{n}: {100 * p:.0f} %" for n, p in enumerate(strength.probabilities, 1))
     printer.line(f"Level {strength.level} of 5 ({name}), score {strength.score:.1f} of 100")
     printer.line(f"Probability of each level: {chances}")

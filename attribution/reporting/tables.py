@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 PLAIN_WIDTH = 80  # where no terminal tells its width
+SHOWN = 110  # characters of a content in a table
+LEVEL_NAMES = ("untraceable", "bounded", "vouched for", "accountable", "checkable")
 
 
 class Printer:
@@ -46,15 +48,24 @@ class Printer:
         self.console.print(table)
 
 
-def new_table(*columns: tuple[str, dict[str, Any]]) -> "Table":  # Any: rich's column options
+def new_table(
+    *columns: tuple[str, dict[str, Any]], header: bool = True
+) -> "Table":  # Any: rich's column options
     """A table without walls: rows, and one rule under the header."""
     from rich.box import Box
     from rich.table import Table
 
     rule = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-    table = Table(box=rule, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    for header, options in columns:
-        table.add_column(header, **options)
+    table = Table(
+        box=rule,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+        header_style="bold",
+        show_header=header,
+    )
+    for name, options in columns:
+        table.add_column(name, **options)
     return table
 
 
@@ -64,8 +75,7 @@ def print_statements(analysis: Analysis, printer: Printer) -> None:
     items = (*analysis.headline_attributions, *analysis.attributions)
     printer.line(title_of(analysis), style="bold")
     facts = [article.id, article.lang, article.country, f"{analysis.words} words"]
-    facts += [f"{len(items)} statement{'' if len(items) == 1 else 's'}"]
-    facts += [f"{len(analysis.unattributed)} claims in the reporter's own voice"]
+    facts += [f"statements: {len(items)}", f"claims without a source: {len(analysis.unattributed)}"]
     printer.line(" | ".join(facts))
     wires = [name for credit in article.credits if credit.kind is CreditKind.WIRE for name in credit.names]
     if wires:
@@ -73,6 +83,8 @@ def print_statements(analysis: Analysis, printer: Printer) -> None:
     printer.line()
     if items:
         printer.show(_statement_table(analysis))
+        if any(item.statement.nested for item in items):
+            printer.line("* quoted inside another statement")
         printer.line()
         print_caveat(article.lang, printer)
     else:
@@ -96,43 +108,58 @@ def title_of(analysis: Analysis) -> str:
 
 def who(attribution: Attribution) -> str:
     """Who stands behind a statement, and by which way it came."""
-    chain = attribution.chain
-    name = chain.origin.name or (
-        "no source" if attribution.codes.type is AttributionType.HEARSAY else "not resolved"
-    )
-    carriers = " < ".join(carrier.name for carrier in chain.carriers)
+    chain, codes = attribution.chain, attribution.codes
+    name = chain.origin.name or nameless(codes.type)
+    return via_words(name, tuple(carrier.name for carrier in chain.carriers), codes.via_code)
+
+
+def nameless(type_: AttributionType) -> str:
+    """What to call a source without a name."""
+    return "no source" if type_ is AttributionType.HEARSAY else "not resolved"
+
+
+def via_words(name: str, carriers: tuple[str, ...], via: str) -> str:
+    """A name with the way it came: the carriers' names, else the code of the relay."""
     if carriers:
-        return f"{name}, via {carriers}"
-    return name if not attribution.codes.via else f"{name}, via {attribution.codes.via_code}"
+        return f"{name}, via {' < '.join(carriers)}"
+    return name if via == "-" else f"{name}, via {via}"
+
+
+def level_name(level: int) -> str:
+    """The codebook's name of a level (B1)."""
+    return LEVEL_NAMES[level - 1]
 
 
 def _statement_table(analysis: Analysis) -> "Table":
+    from rich.text import Text
+
     table = new_table(
-        ("#", {"max_width": 7}),
-        ("Who says so", {"ratio": 3, "overflow": "fold", "min_width": 16}),
-        ("Type", {"no_wrap": True, "min_width": 12}),
+        ("#", {"max_width": 6}),
+        ("Who says what", {"ratio": 1, "overflow": "fold"}),
+        ("Type", {"no_wrap": True}),
         ("Lvl", {"justify": "right"}),
         ("Score", {"justify": "right"}),
         ("Where", {"no_wrap": True}),
-        ("Words", {"ratio": 3, "no_wrap": True, "overflow": "ellipsis", "min_width": 12}),
     )
-    article = analysis.article
-    for items, text in (
-        (analysis.headline_attributions, article.title or ""),
-        (analysis.attributions, article.text),
-    ):
-        for item in items:
-            add_row(
-                table,
-                item.statement.id,
-                who(item),
-                item.codes.type.value + (" *" if item.statement.nested else ""),
-                str(item.strength.level),
-                f"{item.strength.score:.0f}",
-                item.zone.value,
-                words_of(item.statement.content, text),
-            )
+    title, text = analysis.article.title or "", analysis.article.text
+    pairs = [(item, title) for item in analysis.headline_attributions]
+    for item, words in (*pairs, *((item, text) for item in analysis.attributions)):
+        said = shortened(words_of(item.statement.content, words))
+        codes, strength = item.codes, item.strength
+        table.add_row(
+            Text(printable(item.statement.id)),
+            Text.assemble((printable(who(item)), "bold"), "\n  ", printable(said)),
+            Text(codes.type.value + (" *" if item.statement.nested else "")),
+            Text(str(strength.level)),
+            Text(f"{strength.score:.0f}"),
+            Text(item.zone.value),
+        )
     return table
+
+
+def shortened(words: str) -> str:
+    """The beginning of a long stretch, cut between words."""
+    return words if len(words) <= SHOWN else words[:SHOWN].rpartition(" ")[0] + " …"
 
 
 def add_row(table: "Table", *cells: str) -> None:
