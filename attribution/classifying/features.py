@@ -1,0 +1,367 @@
+"""What the type classifier looks at: named features of a statement, its chain and the article."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attribution import resources
+from attribution.classifying.classes import noun_classes, phrase_classes
+from attribution.classifying.vectors import WordVectors
+from attribution.classifying.words import Words
+from attribution.labels import SourceCategory
+from attribution.records import Chain, Document, Source, Span, Statement
+
+Features = dict[str, float]
+
+# Words that end the head of a noun phrase: what follows only modifies it.
+_BREAKS = {
+    "de": frozenset(
+        "der des dem den die das von vom aus in im bei beim für mit an am auf zu zum zur über gegen "
+        "nach und , ( :".split()
+    ),
+    "en": frozenset("of in at for from with who whom that which on by to and or , ( : 's ’s as".split()),
+}
+_DETERMINERS = {
+    "de": frozenset("der die das des dem den ein eine einer eines einem einen".split()),
+    "en": frozenset("the a an this that these those".split()),
+}
+_PRONOUNS = {
+    "de": frozenset("er sie es ihm ihr ihn ihnen man wir ich dieser diese dieses".split()),
+    "en": frozenset("he she it they him her them we i you who".split()),
+}
+# Present and past subjunctives that carry German reported speech without a cue.
+_SUBJUNCTIVES = frozenset(
+    "sei seien habe hätten hätte werde würden würde könne könnten könnte solle müsse müssten wolle "
+    "dürfe wäre wären gebe gäbe komme stehe gehe liege".split()
+)
+_MODALS = frozenset(
+    "soll sollen sollten will wollen would will should could might may must can könnte könnten".split()
+)
+
+# Groups of word features that are many and weak; a smaller value means a stronger penalty.
+# Chosen by cross-validation on train.
+_VALUES = {"t": 0.3, "pw": 0.3, "oo": 0.3, "e": 0.4, "o": 0.5, "d": 0.6}
+_VECTOR_VALUE = 3.0  # unit vectors have small entries; cross-validated 1, 3
+
+
+def statement_features(
+    document: Document, statements: Sequence[Statement], chains: Sequence[Chain], vectors: WordVectors
+) -> tuple[Features, ...]:
+    """Return the features of each statement, in the order of the statements.
+
+    Names that begin with a language ("de:") are seen in that language only; the others are
+    shared, so that a class which is rare in one language profits from the other.
+    """
+    words = Words(document)
+    # Keyed by identity: the resolver hands out one Source per entity, and hashing its mentions for
+    # every statement would be quadratic in a long article.
+    sources = {id(chain.origin): chain.origin for chain in chains}
+    entities = {key: tuple(_entity_features(words, source)) for key, source in sources.items()}
+    rows = []
+    for place, (statement, chain) in enumerate(zip(statements, chains, strict=True)):
+        names = (
+            *_own_features(words, statement, chain),
+            *entities[id(chain.origin)],
+            *_neighbours(chains, place),
+            *_earlier_relays(words, statements, chains, place),
+            f"lang={document.lang}",
+        )
+        row = {name: _VALUES.get(_group(name), 1.0) for name in names}
+        row.update(_vector_features(words, statement, chain, vectors))
+        rows.append(row)
+    return tuple(rows)
+
+
+def _group(name: str) -> str:
+    """The group of a feature: "de:o-start=berich" belongs to "o"."""
+    stem = name.split("=", 1)[0]
+    return stem.removeprefix("de:").removeprefix("en:").removesuffix("-start").removesuffix("-end")
+
+
+def _vector_features(
+    words: Words, statement: Statement, chain: Chain, vectors: WordVectors
+) -> Iterator[tuple[str, float]]:
+    """What the head, the phrase and the cue resemble."""
+    lang = words.document.lang
+    mention = words.of(mention_spans(statement, chain))[:20]
+    source = chain.origin
+    fullest = words.of((source.fullest,))[:20] if source.fullest else []
+    stretches = (
+        ("hv", [head_noun(mention, lang)]),
+        ("mv", [form for form in mention if len(form) > 3]),
+        ("fv", [head_noun(fullest, lang)]),
+        ("cv", words.of(statement.cue)[:6]),
+    )
+    for name, forms in stretches:
+        vector = vectors.mean(forms, lang)
+        if vector is not None:
+            for number, value in enumerate(vector.tolist()):
+                yield f"{lang}:{name}{number}", _VECTOR_VALUE * value
+
+
+def mention_spans(statement: Statement, chain: Chain) -> tuple[Span, ...]:
+    """Return where the statement's own or inherited source stands."""
+    return statement.source or ((chain.mention,) if chain.mention else ())
+
+
+def entity_key(source: Source) -> tuple[str, str]:
+    """Return what tells the entities of one article apart."""
+    return (source.name, source.category)
+
+
+def _own_features(words: Words, statement: Statement, chain: Chain) -> tuple[str, ...]:
+    return (
+        *_mention_features(words, statement, chain),
+        *_cue_features(words, statement),
+        *_content_features(words, statement),
+        *_relay_features(words, statement, chain),
+    )
+
+
+def _mention_features(words: Words, statement: Statement, chain: Chain) -> Iterator[str]:
+    """The phrase that this statement uses for its source."""
+    lang = words.document.lang
+    if chain.inherited:
+        yield "inherited"
+    if not statement.source:
+        yield "no-source-span"
+    if chain.candidates > 1:
+        yield "open"
+    spans = mention_spans(statement, chain)
+    forms = words.of(spans)[:30]
+    if not forms:
+        yield "mention=none"
+        return
+    yield from _lexical("m", lang, forms)
+    first = forms[0].lower()
+    if first in _PRONOUNS[lang]:
+        yield f"mention=pronoun:{len(forms) > 1}"
+    elif first in _DETERMINERS[lang]:
+        yield f"mention=determined:{lang}:{first}"
+    elif first.isdigit():
+        yield "mention=number"
+    elif forms[0][0].isupper():
+        yield "mention=capital"
+    else:
+        yield "mention=bare"
+    capitals = sum(form[0].isupper() for form in forms)
+    yield f"capitals={min(capitals, 4)}"
+    yield f"length={min(len(forms), 8) // 2}"
+    yield from _head_features("head", lang, head_noun(forms, lang))
+    yield from _class_features("m", forms, words.document)
+    for span in spans[:1]:
+        for form in words.before(span, 2):
+            yield f"{lang}:mb={form.lower()}"
+        for form in words.after(span, 2):
+            yield f"{lang}:ma={form.lower()}"
+
+
+def _entity_features(words: Words, source: Source) -> Iterator[str]:
+    """What the whole article says about the source; the same for all its statements."""
+    lang, home = words.document.lang, words.document.article.country
+    yield f"category={source.category}"
+    yield f"listing={source.listing}"
+    yield f"category={source.category}|listing={source.listing}"
+    for role in source.roles:
+        yield f"role={role}"
+        yield f"role={role}|category={source.category}"
+    for kind in source.kinds:
+        yield f"kind={kind}"
+        yield f"kind={kind}|category={source.category}"
+    if not source.roles:
+        yield "role=none"
+    country = source.country
+    where = (
+        "none" if country is None else "home" if country == home else "int" if country == "INT" else "abroad"
+    )
+    yield f"country={where}"
+    yield f"country={where}|category={source.category}"
+    if source.affiliation:
+        yield "affiliated"
+        yield from _lexical("af", lang, source.affiliation.split()[:8])
+    if source.fullest:
+        forms = words.of((source.fullest,))[:20]
+        yield from _lexical("f", lang, forms)
+        yield from _head_features("fh", lang, head_noun(forms, lang))
+        yield from _class_features("f", forms, words.document)
+    described = words.of(source.description)[:40]
+    yield f"described={bool(described)}"
+    yield from _lexical("d", lang, described)
+    yield from _class_features("d", described, words.document)
+    if source.category in (SourceCategory.PERSON, SourceCategory.BODY, SourceCategory.OFFICE):
+        for mention in source.mentions[:12]:
+            near = words.before(mention, 4) + words.after(mention, 5)
+            yield from _lexical("e", lang, near)
+            yield from _class_features("e", near, words.document)
+    yield f"mentions={min(len(source.mentions), 4)}"
+
+
+def _cue_features(words: Words, statement: Statement) -> Iterator[str]:
+    lang = words.document.lang
+    yield f"form={statement.form}"
+    forms = words.of(statement.cue)[:10]
+    if not forms:
+        yield "cue=none"
+        return
+    for form in forms:
+        yield f"{lang}:c={form.lower()}"
+        yield f"{lang}:cp={form.lower()[:5]}"
+    phrase = " ".join(forms[:4]).lower()
+    yield f"{lang}:cue={phrase}"
+    verbs = resources.reporting_verbs(lang)
+    for form in (phrase, *(form.casefold() for form in forms)):
+        if form in verbs:
+            yield f"verb={verbs[form][1]}"
+
+
+def _content_features(words: Words, statement: Statement) -> Iterator[str]:
+    """How the claim is presented: quotation marks, subjunctive, hedges, tense."""
+    lang = words.document.lang
+    share = words.quoted_share(statement.content)
+    yield f"quoted={_band(share)}"
+    if share:
+        marks = sum(len(words.quotations(span)) for span in statement.content)
+        yield f"quotations={min(marks, 3)}"
+    else:
+        yield f"quoted-near={bool(words.quotations(_widened(statement)))}"
+    forms = [form.lower() for form in words.of(statement.content)[:60]]
+    if lang == "de":
+        moods = _SUBJUNCTIVES.intersection(forms)
+        yield f"subjunctive={bool(moods)}"
+    for modal in _MODALS.intersection(forms):
+        yield f"{lang}:modal={modal}"
+    hedges = resources.hedges(lang)
+    for form in forms:
+        if form in hedges:
+            yield f"hedge={hedges[form]}"
+    for form in forms[:2]:
+        yield f"{lang}:first={form}"
+    for form in forms:
+        yield f"{lang}:t={form}"
+    yield f"tokens={min(len(forms) // 8, 5)}"
+    sentence = words.sentence_at(statement.content[0].start)
+    yield f"zone={sentence.zone if sentence else 'none'}"
+    if statement.nested:
+        yield "nested"
+
+
+def _relay_features(words: Words, statement: Statement, chain: Chain) -> Iterator[str]:
+    """Carriers, addressees, and the words around the content in its sentences."""
+    lang = words.document.lang
+    for carrier in chain.carriers:
+        yield f"carrier={carrier.via}"
+        yield f"carrier-type={carrier.type}"
+    yield f"carriers={min(len(chain.carriers), 3)}"
+    if statement.addressee:
+        yield "addressee"
+        yield from _lexical("a", lang, words.of(statement.addressee)[:10])
+    if statement.frame:
+        yield "frame"
+    around = words.frame(statement.content)
+    yield from _class_features("o", around, words.document)
+    yield from _lexical("o", lang, around)
+    for pair in pairwise(around):
+        yield f"{lang}:oo={' '.join(pair).lower()}"
+
+
+def _neighbours(chains: Sequence[Chain], place: int) -> Iterator[str]:
+    """Who speaks in the statements before and after."""
+    for step in (-1, 1):
+        other = place + step
+        if 0 <= other < len(chains):
+            source = chains[other].origin
+            same = entity_key(source) == entity_key(chains[place].origin)
+            yield f"next{step:+d}=same:{same}"
+            yield f"next{step:+d}={source.category}"
+            if step < 0:
+                for role in source.roles[:2]:
+                    yield f"next{step:+d}-role={role}"
+        else:
+            yield f"next{step:+d}=none"
+
+
+def _earlier_relays(
+    words: Words, statements: Sequence[Statement], chains: Sequence[Chain], place: int
+) -> Iterator[str]:
+    """The relay of the same source's statements before: an interview runs on without being named again."""
+    key = entity_key(chains[place].origin)
+    for step in (1, 2):
+        other = place - step
+        if other < 0 or entity_key(chains[other].origin) != key:
+            continue
+        for carrier in chains[other].carriers:
+            yield f"earlier{step}={carrier.via}"
+        around = words.frame(statements[other].content)
+        yield from _class_features("po", around, words.document)
+        yield from _lexical("pw", words.document.lang, [form for form in around if len(form) > 3])
+
+
+def head_noun(forms: Sequence[str], lang: str) -> str:
+    """Return the head of a noun phrase: the last word before its first modifier on the right.
+
+    >>> head_noun("zwei hochrangige Beamte des Ministeriums".split(), "de")
+    'Beamte'
+    >>> head_noun("a senior official in the agency".split(), "en")
+    'official'
+    """
+    skipped = 0
+    while skipped < len(forms) - 1 and forms[skipped].lower() in _BREAKS[lang] | _DETERMINERS[lang]:
+        skipped += 1
+    head = ""
+    for form in forms[skipped:]:
+        if form.lower() in _BREAKS[lang]:
+            break
+        if form[0].isalnum():
+            head = form
+    return head or (forms[-1] if forms else "")
+
+
+def _head_features(name: str, lang: str, head: str) -> Iterator[str]:
+    lowered = head.lower()
+    if not lowered:
+        return
+    yield f"{lang}:{name}={lowered}"
+    # German compounds end in their class ("Polizeisprecher") and begin with their field.
+    yield f"{lang}:{name}-end={lowered[-5:]}"
+    yield f"{lang}:{name}-end7={lowered[-7:]}"
+    yield f"{lang}:{name}-start={lowered[:5]}"
+    yield f"{name}-capital={head[0].isupper()}"
+    classes = noun_classes(head, lang)
+    for group in classes:
+        yield f"{name}*{group}"
+    if not classes:
+        yield f"{name}*none"
+
+
+def _class_features(name: str, forms: Sequence[str], document: Document) -> Iterator[str]:
+    """What the shipped lists know about a stretch; shared between the languages."""
+    for form in forms:
+        for group in noun_classes(form, document.lang):
+            yield f"{name}*{group}"
+    for group in phrase_classes(forms, document.article.country):
+        yield f"{name}*{group}"
+
+
+def _lexical(name: str, lang: str, forms: Sequence[str]) -> Iterator[str]:
+    """Words and their beginnings; what looks like a name or an abbreviation is shared."""
+    for form in forms:
+        lowered = form.lower()
+        yield f"{lang}:{name}={lowered}"
+        if len(lowered) > 6:
+            yield f"{lang}:{name}-start={lowered[:6]}"
+            yield f"{lang}:{name}-end={lowered[-6:]}"
+        if form[0].isupper() and len(form) > 1:
+            yield f"{name}={lowered}"
+
+
+def _band(share: float) -> str:
+    if share == 0.0:
+        return "none"
+    if share < 0.25:
+        return "little"
+    if share < 0.6:
+        return "half"
+    return "most" if share < 0.9 else "all"
+
+
+def _widened(statement: Statement) -> Span:
+    return Span(max(statement.content[0].start - 60, 0), statement.content[-1].end + 60)
