@@ -1,7 +1,7 @@
 """Quotation marks of one paragraph: which opens, which closes, which is an apostrophe."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from attribution.records import Span
 
@@ -40,8 +40,7 @@ ELISION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark with what its neighbours allow; most marks allow one of the two."""
 
     start: int
