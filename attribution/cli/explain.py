@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -16,7 +16,9 @@ from attribution.cli.options import (
 )
 from attribution.cli.running import Run, make_analyzer
 from attribution.errors import InputError
-from attribution.records import Analysis, Attribution
+
+if TYPE_CHECKING:
+    from attribution.records import Analysis, Attribution
 
 FORMATS = ("table", "json", "jsonl")
 
@@ -28,7 +30,7 @@ class Wanted:
     article: str | None
     statement: str | None
 
-    def of(self, analysis: Analysis) -> Iterator[tuple[Attribution, str]]:
+    def of(self, analysis: "Analysis") -> "Iterator[tuple[Attribution, str]]":
         """The wanted statements with the text that their offsets point into."""
         article = analysis.article
         if self.article is not None and article.id != self.article:
@@ -88,7 +90,7 @@ def _write(run: Run, wanted: Wanted, format_: str, out: TextIO) -> tuple[int, in
 
     counts = [0, 0]
 
-    def explained() -> Iterator[tuple[Analysis, explanations.Explanation]]:
+    def explained() -> "Iterator[tuple[Analysis, explanations.Explanation]]":
         for analysis in run.analyses():
             for item, text in wanted.of(analysis):
                 scorer = make_analyzer(run.settings.model, run.threads).scorer

@@ -1,7 +1,7 @@
 """``attribution profile``: what the sourcing of each article amounts to."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -15,7 +15,10 @@ from attribution.cli.options import (
     spans_option,
 )
 from attribution.cli.running import Run, with_progress
-from attribution.records import Analysis
+
+if TYPE_CHECKING:
+    from attribution.profiling import Profile
+    from attribution.records import Analysis
 
 
 @click.command("profile")
@@ -44,7 +47,7 @@ def command(ctx: click.Context, /, format_: str | None, output: str | None, **_:
     ctx.exit(run.status)
 
 
-def _write(analyses: Iterator[Analysis], format_: str, out: TextIO) -> None:
+def _write(analyses: "Iterator[Analysis]", format_: str, out: TextIO) -> None:
     from attribution.profiling import profile
     from attribution.reporting import export, profiles
 
@@ -60,7 +63,7 @@ def _write(analyses: Iterator[Analysis], format_: str, out: TextIO) -> None:
         (export.write_jsonl if format_ == "jsonl" else export.write_json)(records, out)
 
 
-def _write_tables(found: Iterable[Any], out: TextIO) -> None:  # Any: Profile, imported when needed
+def _write_tables(found: "Iterable[Profile]", out: TextIO) -> None:
     from attribution.reporting.profiles import print_profile
     from attribution.reporting.tables import Printer
 

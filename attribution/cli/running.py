@@ -13,10 +13,10 @@ from attribution.cli.group import COULD_NOT_RUN, complain
 from attribution.cli.options import Settings
 from attribution.cli.sources import Failure, Task, read_tasks
 from attribution.errors import AttributionError
-from attribution.records import Analysis
 
 if TYPE_CHECKING:
     from attribution.pipeline import Analyzer
+    from attribution.records import Analysis
 
 MAX_THREADS = 4  # of the tagger; more gain nothing on batches of one article
 
@@ -26,7 +26,7 @@ class Done:
     """One analysed article and where it came from."""
 
     where: str
-    analysis: Analysis
+    analysis: "Analysis"
 
 
 class Run:
@@ -47,7 +47,7 @@ class Run:
         """Threads of the tagger: several only where this process works alone."""
         return min(MAX_THREADS, os.cpu_count() or 1) if self.settings.jobs == 1 else 1
 
-    def analyses(self, tasks: Iterable[Task | Failure] | None = None) -> Iterator[Analysis]:
+    def analyses(self, tasks: Iterable[Task | Failure] | None = None) -> "Iterator[Analysis]":
         """Yield each analysis as soon as it is ready; the tasks are the files' by default."""
         for outcome in self._outcomes(read_tasks(self.settings) if tasks is None else tasks):
             if isinstance(outcome, Failure):
@@ -98,7 +98,7 @@ def make_analyzer(model: str, threads: int) -> "Analyzer":
     return Analyzer(model=model, threads=threads)
 
 
-def with_progress(analyses: Iterator[Analysis], *, shown: bool) -> Iterator[Analysis]:
+def with_progress(analyses: "Iterator[Analysis]", *, shown: bool) -> "Iterator[Analysis]":
     """Count articles on standard error, from the second on and only on a terminal."""
     if not (shown and sys.stderr.isatty()):
         yield from analyses

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attribution.annotations.jsonl import GoldArticle, gold_from_record
-from attribution.annotations.seeds import read_seed
 from attribution.cli.options import Settings
 from attribution.errors import AnnotationError, AttributionError, ConfigError, ModelError, ResourceError
-from attribution.records import Article, Statement
+
+if TYPE_CHECKING:
+    from attribution.annotations.jsonl import GoldArticle
+    from attribution.records import Article, Statement
 
 SEED_SUFFIX = ".toml"
 GOLD_SUFFIXES = (".json", ".jsonl", SEED_SUFFIX)
@@ -23,8 +24,8 @@ class Task:
     """One article to analyse; ``statements`` None means that they are to be found."""
 
     where: str
-    article: Article
-    statements: tuple[Statement, ...] | None = None
+    article: "Article"
+    statements: "tuple[Statement, ...] | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,7 @@ def read_tasks(settings: Settings) -> Iterator[Task | Failure]:
 
 
 def _article_tasks(source: str, settings: Settings) -> Iterator[Task | Failure]:
+    from attribution.annotations.seeds import read_seed
     from attribution.reading import read_articles
 
     if Path(source).suffix.lower() == SEED_SUFFIX:
@@ -88,6 +90,8 @@ def _article_tasks(source: str, settings: Settings) -> Iterator[Task | Failure]:
 
 
 def _gold_tasks(source: str, settings: Settings) -> Iterator[Task | Failure]:
+    from attribution.annotations.seeds import read_seed
+
     for path in _gold_files(source):
         try:
             if Path(path).suffix.lower() == SEED_SUFFIX:
@@ -112,6 +116,8 @@ def _gold_files(source: str) -> list[str]:
 
 
 def _gold_records(source: str, settings: Settings) -> Iterator[Task | Failure]:
+    from attribution.annotations.jsonl import gold_from_record
+
     seen = False
     for where, record in read_records(source, settings.encoding):
         seen = True
@@ -128,7 +134,7 @@ def _gold_records(source: str, settings: Settings) -> Iterator[Task | Failure]:
         raise AnnotationError(f"{source} is empty.", remedy="give a file with one JSON object a line")
 
 
-def _gold_task(gold: GoldArticle, where: str, settings: Settings, *, keep: bool) -> Task:
+def _gold_task(gold: "GoldArticle", where: str, settings: Settings, *, keep: bool) -> Task:
     """The article of an annotated record, with its statements where they are to be kept."""
     from attribution.reading import article_from_record
 

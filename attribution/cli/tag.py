@@ -1,7 +1,7 @@
 """``attribution tag``: the statements of each article."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -15,7 +15,9 @@ from attribution.cli.options import (
     spans_option,
 )
 from attribution.cli.running import Run, with_progress
-from attribution.records import Analysis
+
+if TYPE_CHECKING:
+    from attribution.records import Analysis
 
 
 @click.command("tag")
@@ -45,7 +47,7 @@ def command(ctx: click.Context, /, format_: str | None, output: str | None, no_t
     ctx.exit(run.status)
 
 
-def _write(analyses: Iterator[Analysis], format_: str, out: TextIO, *, with_text: bool) -> None:
+def _write(analyses: "Iterator[Analysis]", format_: str, out: TextIO, *, with_text: bool) -> None:
     from attribution.reporting import columns, contract, export
 
     if format_ == "table":
@@ -60,7 +62,7 @@ def _write(analyses: Iterator[Analysis], format_: str, out: TextIO, *, with_text
         (export.write_jsonl if format_ == "jsonl" else export.write_json)(records, out)
 
 
-def _write_tables(analyses: Iterable[Analysis], out: TextIO) -> None:
+def _write_tables(analyses: "Iterable[Analysis]", out: TextIO) -> None:
     from attribution.reporting.tables import Printer, print_statements
 
     printer = Printer(out)

@@ -131,6 +131,8 @@ def level_name(level: int) -> str:
 
 
 def _statement_table(analysis: Analysis) -> "Table":
+    from rich.console import Group
+    from rich.padding import Padding
     from rich.text import Text
 
     table = new_table(
@@ -148,7 +150,7 @@ def _statement_table(analysis: Analysis) -> "Table":
         codes, strength = item.codes, item.strength
         table.add_row(
             Text(printable(item.statement.id)),
-            Text.assemble((printable(who(item)), "bold"), "\n  ", printable(said)),
+            Group(Text(printable(who(item)), style="bold"), Padding(Text(printable(said)), (0, 0, 0, 2))),
             Text(codes.type.value + (" *" if item.statement.nested else "")),
             Text(str(strength.level)),
             Text(f"{strength.score:.0f}"),

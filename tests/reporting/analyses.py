@@ -1,7 +1,6 @@
 """Analyses built by hand: no model runs in the tests of what comes after it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from attribution.labels import (
     AttributionType,
@@ -37,9 +36,11 @@ THRESHOLDS = (-3.0, -1.0, 1.0, 3.0)
 TEXT_DE = """Stadtrat will Hafenbrücke sperren
 
 Der Stadtrat will die Hafenbrücke im Mai sperren, sagte Bürgermeisterin Ute Kurz am Montag.
-Die Hafenbrücke werde ab Mai gesperrt, teilte die Stadt mit. „Das dauert drei Wochen“, sagte ein Sprecher der Stadt.
+Die Hafenbrücke werde ab Mai gesperrt, teilte die Stadt mit.
+„Das dauert drei Wochen“, sagte ein Sprecher der Stadt.
 
-Beamte rechnen mit höheren Kosten, berichtete der Küstenbote. Der Bau habe schon begonnen, berichtete das Blatt weiter.
+Beamte rechnen mit höheren Kosten, berichtete der Küstenbote.
+Der Bau habe schon begonnen, berichtete das Blatt weiter.
 Angeblich fehlt das Geld. Niemand weiß, wer am Ende die Rechnung bezahlt.
 """
 
@@ -114,21 +115,76 @@ def bridge(article: Article | None = None) -> Analysis:
     }
     body = {"kind": Kind.GOVERNMENT, "type": AttributionType.OFFICIAL_BODY, "category": SourceCategory.BODY}
     items = (
-        attribution(text, "Stadtrat will Hafenbrücke sperren", id="1", name="Stadtrat", source="Stadtrat",
-                    ident=Ident.BODY, level=3, zone=Zone.HEADLINE, **body),
-        attribution(text, "Der Stadtrat will die Hafenbrücke im Mai sperren", id="2", name="Ute Kurz",
-                    source="Bürgermeisterin Ute Kurz", cue="sagte", zone=Zone.LEDE, affiliation="Stadt"),
-        attribution(text, "Die Hafenbrücke werde ab Mai gesperrt", id="3", name="die Stadt", source="die Stadt",
-                    cue="teilte", ident=Ident.BODY, **body),
-        attribution(text, "„Das dauert drei Wochen“", id="4", name="ein Sprecher der Stadt",
-                    source="ein Sprecher der Stadt", ident=Ident.SPOKESPERSON, level=3, form=Form.DIRECT, **body),
-        attribution(text, "Beamte rechnen mit höheren Kosten", id="5", name="Beamte", source="Beamte", **officials),
-        attribution(text, "Der Bau habe schon begonnen", id="6", name="Küstenbote", source="der Küstenbote",
-                    ident=Ident.BODY, kind=Kind.MEDIA, type=AttributionType.DOMESTIC_OUTLET,
-                    category=SourceCategory.OUTLET, level=3, inherited=True),
-        attribution(text, "fehlt das Geld", id="7", ident=Ident.HEARSAY, kind=Kind.OTHER, level=1,
-                    type=AttributionType.HEARSAY, category=SourceCategory.NONE, cue="Angeblich"),
-    )  # fmt: skip
+        attribution(
+            text,
+            "Stadtrat will Hafenbrücke sperren",
+            id="1",
+            name="Stadtrat",
+            source="Stadtrat",
+            ident=Ident.BODY,
+            level=3,
+            zone=Zone.HEADLINE,
+            **body,
+        ),
+        attribution(
+            text,
+            "Der Stadtrat will die Hafenbrücke im Mai sperren",
+            id="2",
+            name="Ute Kurz",
+            source="Bürgermeisterin Ute Kurz",
+            cue="sagte",
+            zone=Zone.LEDE,
+            affiliation="Stadt",
+        ),
+        attribution(
+            text,
+            "Die Hafenbrücke werde ab Mai gesperrt",
+            id="3",
+            name="die Stadt",
+            source="die Stadt",
+            cue="teilte",
+            ident=Ident.BODY,
+            **body,
+        ),
+        attribution(
+            text,
+            "„Das dauert drei Wochen“",
+            id="4",
+            name="ein Sprecher der Stadt",
+            source="ein Sprecher der Stadt",
+            ident=Ident.SPOKESPERSON,
+            level=3,
+            form=Form.DIRECT,
+            **body,
+        ),
+        attribution(
+            text, "Beamte rechnen mit höheren Kosten", id="5", name="Beamte", source="Beamte", **officials
+        ),
+        attribution(
+            text,
+            "Der Bau habe schon begonnen",
+            id="6",
+            name="Küstenbote",
+            source="der Küstenbote",
+            ident=Ident.BODY,
+            kind=Kind.MEDIA,
+            type=AttributionType.DOMESTIC_OUTLET,
+            category=SourceCategory.OUTLET,
+            level=3,
+            inherited=True,
+        ),
+        attribution(
+            text,
+            "fehlt das Geld",
+            id="7",
+            ident=Ident.HEARSAY,
+            kind=Kind.OTHER,
+            level=1,
+            type=AttributionType.HEARSAY,
+            category=SourceCategory.NONE,
+            cue="Angeblich",
+        ),
+    )
     claim = Unattributed(
         span=span_of(text, "Niemand weiß, wer am Ende die Rechnung bezahlt."), status=ClaimStatus.CONTESTED
     )
@@ -143,8 +199,3 @@ def bridge(article: Article | None = None) -> Analysis:
 
 def empty(article: Article) -> Analysis:
     return Analysis(article=article, attributions=())
-
-
-def without_title_rows(analysis: Analysis) -> Analysis:
-    """The same analysis with the headline's row dropped."""
-    return replace(analysis, attributions=analysis.attributions[1:])
