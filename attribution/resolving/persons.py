@@ -92,8 +92,9 @@ def name_runs(tokens: Sequence[Token], lang: str, taken: set[int]) -> list[tuple
     while i < len(tokens):
         form = tokens[i].form
         initial = len(form) == 1 and form.isupper() and i + 1 < len(tokens) and tokens[i + 1].form == "."
-        starts = (form in given or initial) and i not in taken
-        titled = i > 0 and is_title(tokens[i - 1].form, roles) and is_name_part(form) and i not in taken
+        free = i not in taken and form.casefold() not in NOT_NAMES and country_of(form) is None
+        starts = (form in given or initial) and free
+        titled = i > 0 and is_title(tokens[i - 1].form, roles) and is_name_part(form) and free
         english = lang == "en" and is_name_part(form) and form.casefold() not in NOT_NAMES and i not in taken
         english = english and tail_of(form.casefold(), roles) is None and country_of(form) is None
         if not (starts or titled or english):

@@ -20,7 +20,7 @@ from attribution.resolving.lexicon import (
     tail_in,
     tail_of,
 )
-from attribution.resolving.persons import Person
+from attribution.resolving.persons import PARTICLES, Person
 
 # Words after which an English or German noun phrase is no longer its head.
 HEAD_ENDS = {
@@ -166,6 +166,8 @@ def named_here(
             if after in ("'s", "’s", "'", "’"):  # Trump's campaign
                 continue
             before = list(low[start:at]) if at >= start else []
+            if all(w in PARTICLES for w in before):  # "von der Leyen"
+                before = []
             near = before[-1] if before else ""
             complement = any(w in COMPLEMENT for w in before)
             # "die Präsidentin der EU-Kommission Ursula ...": the name follows a noun, no preposition rules it
@@ -205,6 +207,17 @@ PERSONAL = (
 )
 
 
+def unlisted(head: str, lang: str) -> bool:
+    """Tell whether no list of nouns knows a word."""
+    tables = (
+        resources.body_nouns(lang),
+        resources.group_nouns(lang),
+        role_kinds(lang),
+        resources.document_nouns(lang),
+    )
+    return all(tail_of(head, table) is None for table in tables)
+
+
 def apposed_name(words: Sequence[str], low: Sequence[str]) -> str:
     """A name that no list knows, in apposition to an office: two to four capitalised words after a comma."""
     if "," not in low:
@@ -216,9 +229,14 @@ def apposed_name(words: Sequence[str], low: Sequence[str]) -> str:
 
 
 def bare_name(tokens: Sequence[Token], first: int, start: int, end: int) -> bool:
-    """Tell whether a German phrase is one or two capitalised words without an article: a name."""
+    """Tell whether a German phrase begins with one to three capitalised words without an article: a name."""
     words = [tokens[first + i].form for i in range(start, end)]
-    return start == 0 and 1 <= len(words) <= 3 and all(w[0].isupper() or w == "-" for w in words)
+    before = tokens[first + start - 1].form.casefold() if start else ""
+    if start and before not in ("von", "vom", "laut", "nach"):
+        return False
+    if len(words) > 1 and words[0].endswith(("e", "en", "er")) and words[0] not in resources.firstnames():
+        return False  # an adjective at the beginning of the sentence
+    return 1 <= len(words) <= 4 and all(w[0].isupper() or w in "-'’" or w in PARTICLES for w in words)
 
 
 def decide(
@@ -251,6 +269,8 @@ def decide(
         phrase.hit = rest
         agency = noun == "agency" or (rest is not None and rest.listing == "agency")
         phrase.category = SourceCategory.AGENCY if agency else SourceCategory.OUTLET
+    elif lang == "de" and tokens[first].form.casefold() in ("der", "dem") and head in role_kinds(lang):
+        phrase.category = SourceCategory.OFFICE
     elif group in groups or tail_of(head, groups) is not None:
         phrase.category = SourceCategory.UNNAMED_PERSON
     elif (noun := documents.get(group) or tail_of(head, documents)) is not None:
@@ -262,6 +282,8 @@ def decide(
     elif on_head is not None:
         phrase.hit = on_head
         phrase.category = SourceCategory.BODY
+    elif lang == "de" and end - start >= 2 and bare_name(tokens, first, start, end) and unlisted(head, lang):
+        phrase.category = SourceCategory.PERSON
     elif group in bodies or tail_of(head, bodies) is not None:
         phrase.category = SourceCategory.BODY
     elif tail_of(head, role_kinds(lang)) is not None:
