@@ -1,14 +1,18 @@
 """The shipped lists: the only module that opens ``data/``.
 
-Keys of every mapping are case folded unless the accessor says otherwise. All results are cached
-and read-only.
+Keys of every mapping are case folded (``str.casefold``) and hold the whole form with its blanks
+("wie es heißt", "new york times"), except where the accessor says "as printed": ``firstnames`` and
+``abbreviations``. German nouns, roles and verbs are listed with their inflected forms as far as
+these follow from the lists; look up the end of a compound yourself. Nothing here knows a language.
+All results are cached and read-only.
 """
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attribution.errors import ResourceError
 
@@ -18,6 +22,8 @@ COMMON_COUNTRY_WORDS = {
     **dict.fromkeys(("us", "u.s.", "usa", "u.s.a."), "US"),
     **dict.fromkeys(("uk", "u.k.", "britain", "großbritannien", "britisch", "british", "briten"), "GB"),
 }
+REINSTALL = "python -m pip install --force-reinstall news-attribution"
+NOTHING: frozenset[str] = frozenset()
 CHECKOUT = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -34,11 +40,41 @@ class Outlet(NamedTuple):
 
     name: str
     aliases: tuple[str, ...]
-    kind: str  # newspaper, broadcaster, magazine, online, agency
+    kind: str  # newspaper, broadcaster, magazine, online, outlet, programme, agency
     country: str  # ISO 3166-1 alpha-2
     domain: str
     state_control: bool
-    ambiguous: frozenset[str]  # names, case folded, that are also ordinary words or acronyms
+    ambiguous: frozenset[str]  # forms, case folded, that are also ordinary words, places or acronyms
+
+
+class StateMedium(NamedTuple):
+    """A medium whose editorial line is under government control."""
+
+    name: str
+    kind: str
+    country: str
+    control: str  # state_run, captured_public, party, affiliated, state_owned_company
+    since: str  # first year that the control is certain for, or empty
+    provenance: str
+
+
+class Head(NamedTuple):
+    """Somebody who leads or led a state or a government."""
+
+    name: str
+    family: str
+    office: str
+    country: str
+    since: str  # year of taking office, or empty
+    until: str  # year of leaving, empty where in office or unknown
+
+
+class Place(NamedTuple):
+    """A region or a city that is no country's capital."""
+
+    name: str
+    kind: str  # region, city
+    country: str
 
 
 class Role(NamedTuple):
@@ -86,7 +122,7 @@ def data_folder() -> Path:
         return installed
     raise ResourceError(
         "The lists and models of the toolkit are not installed.",
-        remedy="python -m pip install --force-reinstall news-attribution",
+        remedy=REINSTALL,
     )
 
 
@@ -100,11 +136,12 @@ def read_table(name: str) -> Table:
         The file is missing, or its header or a row is not as it must be.
     """
     path = data_path(*name.split("/")).with_suffix(".tsv")
-    remedy = "python -m pip install --force-reinstall news-attribution"
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise ResourceError(f"The list {name} cannot be read ({error.strerror}).", remedy=remedy) from error
+        raise ResourceError(
+            f"The list {name} cannot be read ({error.strerror}).", remedy=REINSTALL
+        ) from error
     header: dict[str, str] = {}
     first = 0
     while first < len(lines) and lines[first].startswith("# "):
@@ -112,17 +149,17 @@ def read_table(name: str) -> Table:
         header[key] = value
         first += 1
     if missing := [key for key in HEADER if key not in header]:
-        raise ResourceError(f"The list {name} has no {', '.join(missing)} in its header.", remedy=remedy)
+        raise ResourceError(f"The list {name} has no {', '.join(missing)} in its header.", remedy=REINSTALL)
     columns = tuple(header["columns"].split())
-    rows = tuple(tuple(line.split("\t")) for line in lines[first:] if line)
-    if any(len(row) != len(columns) for row in rows):
-        raise ResourceError(f"The list {name} has a row without {len(columns)} columns.", remedy=remedy)
+    rows = tuple(tuple(line.split("\t")) for line in lines[first:])
+    if not set(map(len, rows)) <= {len(columns)}:
+        raise ResourceError(f"The list {name} has a row without {len(columns)} columns.", remedy=REINSTALL)
     return Table(MappingProxyType(header), columns, rows)
 
 
 def names_of(name: str, aliases: str) -> tuple[str, ...]:
-    """A name and its aliases, without empty ones."""
-    return (name, *(a for a in aliases.split("|") if a))
+    """A name and its aliases."""
+    return (name, *aliases.split("|")) if aliases else (name,)
 
 
 @cache
@@ -133,8 +170,14 @@ def agencies() -> Mapping[str, Outlet]:
 
 @cache
 def outlets() -> Mapping[str, Outlet]:
-    """News outlets by name and alias; agencies are not among them."""
-    return by_name(outlet_rows("gazetteers/outlets"))
+    """News outlets and programmes by name and alias; agencies are not among them."""
+    return by_name((*outlet_rows("gazetteers/outlets"), *outlet_rows("gazetteers/programmes")))
+
+
+@cache
+def programmes() -> Mapping[str, Outlet]:
+    """News programmes and talk shows by name and alias, also part of ``outlets``."""
+    return by_name(outlet_rows("gazetteers/programmes"))
 
 
 @cache
@@ -149,18 +192,18 @@ def outlet_rows(name: str) -> tuple[Outlet, ...]:
     """Rows of an outlet list, in file order."""
     out = []
     for title, aliases, kind, country, domain, control, flags in read_table(name).rows:
-        other = tuple(a for a in aliases.split("|") if a)
-        ambiguous = frozenset((title if f == "*" else f).casefold() for f in flags.split("|") if f)
-        out.append(Outlet(title, other, kind, country, domain.casefold(), control == "yes", ambiguous))
+        other = tuple(aliases.split("|")) if aliases else ()
+        ambiguous = NOTHING
+        if flags:
+            ambiguous = frozenset((title if f == "*" else f).casefold() for f in flags.split("|"))
+        out.append(Outlet(title, other, kind, country, domain, control == "yes", ambiguous))
     return tuple(out)
 
 
 def by_name(rows: Iterable[Outlet]) -> Mapping[str, Outlet]:
     """Rows by name and alias; a name wins over another row's alias, the first row over later ones."""
-    out: dict[str, Outlet] = {}
     rows = tuple(rows)
-    for row in rows:
-        out.setdefault(row.name.casefold(), row)
+    out = {row.name.casefold(): row for row in reversed(rows)}
     for row in rows:
         for alias in row.aliases:
             out.setdefault(alias.casefold(), row)
@@ -168,10 +211,14 @@ def by_name(rows: Iterable[Outlet]) -> Mapping[str, Outlet]:
 
 
 @cache
-def state_media() -> Mapping[str, Outlet]:
-    """Outlets and agencies under state control, by name and alias."""
-    both = {**outlets(), **agencies()}
-    return MappingProxyType({name: row for name, row in both.items() if row.state_control})
+def state_media() -> Mapping[str, StateMedium]:
+    """Media under government control by name and alias; the same that have ``state_control`` set."""
+    rows = read_table("gazetteers/state_media").rows
+    out = {name.casefold(): StateMedium(name, *rest) for name, _, *rest in rows}
+    for name, aliases, *_ in rows:
+        for form in names_of(name, aliases):
+            out.setdefault(form.casefold(), out[name.casefold()])
+    return MappingProxyType(out)
 
 
 @cache
@@ -179,57 +226,117 @@ def countries() -> Mapping[str, str]:
     """ISO codes by German and English names of the country."""
     out: dict[str, str] = {}
     for iso, names, *_ in read_table("gazetteers/countries").rows:
-        out.update((name.casefold(), iso) for name in names.split("|") if name)
+        for name in names.casefold().split("|"):
+            out.setdefault(name, iso)
     return MappingProxyType(out)
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """ISO codes by capital, as printed."""
+    columns = read_table("gazetteers/countries").columns
+    at, iso = columns.index("capital"), columns.index("iso")
+    rows = read_table("gazetteers/countries").rows
+    return MappingProxyType({row[at]: row[iso] for row in rows if len(row[at]) > 3})
 
 
 @cache
 def country_words() -> Mapping[str, str]:
     """ISO codes by names, capitals, adjectives and demonyms of both languages.
 
-    German adjectives are stems ("russisch"): compare a word without its ending.
+    German adjectives are stems ("russisch"): ``country_of`` takes endings off.
     """
     out = dict(countries())
-    for iso, _, capital, *forms in read_table("gazetteers/countries").rows:
-        demonym = forms[1].split("(")[0].strip()  # "Australian(s)"
-        for word in (capital, forms[0], demonym, demonym + "s", forms[2], forms[3], forms[3] + "n"):
+    for iso, _, *cells in read_table("gazetteers/countries").rows:
+        for word in "|".join(cells).casefold().split("|"):
             if len(word) > 2:
-                out.setdefault(word.casefold(), iso)
+                out.setdefault(word, iso)
     out.update(COMMON_COUNTRY_WORDS)
     return MappingProxyType(out)
 
 
-def country_of(word: str) -> str | None:
-    """ISO code of the country that a word names: a name, capital, adjective (also inflected) or demonym.
+@cache
+def places() -> Mapping[str, Place]:
+    """Regions and cities by name and alias; capitals of countries are in ``country_words``."""
+    out: dict[str, Place] = {}
+    for name, aliases, kind, country in read_table("gazetteers/places").rows:
+        for form in names_of(name, aliases):
+            out.setdefault(form.casefold(), Place(name, kind, country))
+    return MappingProxyType(out)
 
+
+def country_of(word: str, home: str = "") -> str | None:
+    """ISO code of the country that a word names or belongs to.
+
+    Names, capitals, adjectives (also inflected), demonyms, regions and cities count.
+
+    Parameters
+    ----------
+    word : str
+        A word or a name of several words, in any case.
+    home : str
+        ISO code of the article's country: its own regions win ("Georgia" in a US story).
+
+    Examples
+    --------
     >>> country_of("russischen"), country_of("Germany"), country_of("Hund")
     ('RU', 'DE', None)
+    >>> country_of("Köln"), country_of("Georgia"), country_of("Georgia", home="US")
+    ('DE', 'GE', 'US')
     """
-    words = country_words()
+    words, regions = country_words(), places()
     key = word.casefold()
+    if home and key in regions and regions[key].country == home:
+        return home
     if key in words:
         return words[key]
+    if key in regions:
+        return regions[key].country
     for ending in ("en", "er", "es", "em", "e", "s"):
         stem = key.removesuffix(ending)
-        if stem != key and stem in words and (ending == "s" or stem.endswith("sch") or len(stem) > 5):
+        if stem == key or (ending != "s" and not stem.endswith("sch") and len(stem) <= 5):
+            continue
+        if stem in words:
             return words[stem]
+        if stem in regions:
+            return regions[stem].country
     return None
+
+
+@cache
+def heads() -> Mapping[str, tuple[Head, ...]]:
+    """Heads of state and government by full name; several terms or people under one name are all given."""
+    out: dict[str, list[Head]] = {}
+    for row in read_table("gazetteers/heads").rows:
+        out.setdefault(row[0].casefold(), []).append(Head(*row))
+    return MappingProxyType({name: tuple(rows) for name, rows in out.items()})
 
 
 @cache
 def roles(lang: str) -> Mapping[str, Role]:
     """Roles by form."""
     rows = read_table(f"lexicons/{lang}/roles").rows
-    return MappingProxyType({form.casefold(): Role(role, kind) for form, role, kind in rows})
+    known: dict[tuple[str, str], Role] = {(role, kind): Role(role, kind) for _, role, kind in rows}
+    return MappingProxyType({form.casefold(): known[role, kind] for form, role, kind in rows})
 
 
 @cache
 def reporting_verbs(lang: str) -> Mapping[str, tuple[str, str]]:
     """Lemma and class of reporting verbs by each form; separable ones as "gab bekannt"."""
     out: dict[str, tuple[str, str]] = {}
-    for lemma, forms, group in read_table(f"lexicons/{lang}/reporting_verbs").rows:
-        out.update((form.casefold(), (lemma, group)) for form in forms.split("|"))
+    rows = read_table(f"lexicons/{lang}/reporting_verbs").rows
+    for lemma, forms, group, _ in rows:
+        for form in forms.casefold().split("|"):
+            out.setdefault(form, (lemma, group))
+    out.update((lemma.casefold(), (lemma, group)) for lemma, _, group, _ in rows)
     return MappingProxyType(out)
+
+
+@cache
+def verb_particles() -> Mapping[str, str]:
+    """Particle by lemma of German reporting verbs that split ("mitteilen": "mit")."""
+    rows = read_table("lexicons/de/reporting_verbs").rows
+    return MappingProxyType({lemma.casefold(): particle for lemma, _, _, particle in rows if particle})
 
 
 def pairs(name: str) -> Mapping[str, str]:
@@ -305,37 +412,34 @@ def politicians() -> Mapping[str, tuple[str, str]]:
     )
 
 
+def bodies(rows: Iterable[tuple[str, str, str, str]]) -> dict[str, Body]:
+    """Bodies by name and alias from rows of name, aliases, kind and country; the first row wins."""
+    out: dict[str, Body] = {}
+    for name, aliases, kind, country in rows:
+        body = Body(name, kind, country)
+        for form in names_of(name, aliases):
+            out.setdefault(form.casefold(), body)
+    return out
+
+
 @cache
 def institutions() -> Mapping[str, Body]:
-    """Named bodies of both languages by name and alias."""
-    out: dict[str, Body] = {}
-    for name, aliases, kind, country in read_table("gazetteers/institutions_en").rows:
-        for form in names_of(name, aliases):
-            out.setdefault(form.casefold(), Body(name, kind, country))
-    for name, aliases, kind in read_table("gazetteers/institutions_de").rows:
-        for form in names_of(name, aliases):
-            out.setdefault(form.casefold(), Body(name, kind, "DE"))
-    return MappingProxyType(out)
+    """Named bodies of both languages by name and alias, companies and armed groups among them."""
+    english = ((n, a, k, c) for n, a, k, c in read_table("gazetteers/institutions_en").rows)
+    german = ((n, a, k, "DE") for n, a, k in read_table("gazetteers/institutions_de").rows)
+    return MappingProxyType(bodies((*english, *german)))
 
 
 @cache
 def int_bodies() -> Mapping[str, Body]:
     """International bodies by name and alias."""
-    out: dict[str, Body] = {}
-    for name, aliases, kind in read_table("gazetteers/int_bodies").rows:
-        for form in names_of(name, aliases):
-            out.setdefault(form.casefold(), Body(name, kind, "INT"))
-    return MappingProxyType(out)
+    return MappingProxyType(bodies((n, a, k, "INT") for n, a, k in read_table("gazetteers/int_bodies").rows))
 
 
 @cache
 def parties() -> Mapping[str, Body]:
     """Parties by name and alias."""
-    out: dict[str, Body] = {}
-    for name, aliases, country in read_table("gazetteers/parties").rows:
-        for form in names_of(name, aliases):
-            out.setdefault(form.casefold(), Body(name, "pol", country))
-    return MappingProxyType(out)
+    return MappingProxyType(bodies((n, a, "pol", c) for n, a, c in read_table("gazetteers/parties").rows))
 
 
 @cache
@@ -343,3 +447,18 @@ def metonyms() -> Mapping[str, Metonym]:
     """Places and buildings that stand for a government."""
     rows = read_table("gazetteers/metonyms").rows
     return MappingProxyType({r[0].casefold(): Metonym(r[0], r[2], r[3]) for r in rows})
+
+
+@cache
+def label_definitions(vocabulary: str) -> Mapping[str, Mapping[str, Any]]:
+    """Definitions of one vocabulary by code as printed: types, forms, ident, kind, origin, via, voice, ...
+
+    Each has ``name``, ``definition``, ``example_de``, ``example_en``, ``counter_example`` and, where
+    they exist, the names that other schemes use.
+    """
+    path = data_path("labels", f"{vocabulary}.toml")
+    try:
+        codes = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ResourceError(f"The labels {vocabulary} cannot be read ({error}).", remedy=REINSTALL) from error
+    return MappingProxyType(codes)

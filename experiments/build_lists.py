@@ -1,164 +1,224 @@
 """Turn the collected lists of facts into the files of ``data/gazetteers`` and ``data/lexicons``.
 
-Example: ``python -m experiments.build_lists --shared ../shared``. Lists that were made by hand for this
-project (noun lists, institutions, parties) stand in ``data/`` already and are edited there.
+Example: ``python -m experiments.build_lists --shared ../shared``. What the collections lack stands
+in ``experiments/lists`` and is merged in. Lists that are wholly ours (noun lists, institutions,
+parties) stand in ``data/``, are edited there, and are only sorted here.
 """
 
-import csv
-from collections.abc import Iterable, Sequence
+import html
+import re
 from pathlib import Path
 
 import click
 
-DATE = "2026-11-24"
+from experiments.build_media import build_media
+from experiments.german_forms import demonym_forms, role_forms, verb_forms
+from experiments.list_files import hand_rows, rows_of, tidy, unique, write
+
+OWN = {"source": "own", "licence": "Apache-2.0"}
 KIND_OF_ROLE = {
     "minister": "gov", "gov_official": "gov", "gov_head": "gov", "legislator": "gov", "military": "gov",
     "police_rescue": "gov", "justice": "gov", "diplomat": "gov", "local_gov": "gov", "intl_org": "gov",
     "expert_science": "exp", "expert_medical": "exp", "expert_generic": "exp", "expert_economy": "exp",
     "corporate": "biz", "party": "pol", "ngo_activist": "civ", "activist": "civ", "union_association": "civ",
     "religion": "civ", "lawyer": "civ", "sport_culture": "cul", "media": "med", "witness_citizen": "cit",
-    "accused": "cit", "insider": "oth", "spokesperson": "",
+    "accused": "cit", "insider": "oth", "spokesperson": "", "armed": "arm",
 }  # fmt: skip
-# Given names of people in the news that Berlin's newborns do not bear.
-GIVEN_NAMES = {
-    "m": "Al Alan Albert Allen Andrew Angus Arnold Barack Barry Benjamin Bernie Bill Bob Brad Bradley Brett Brian Bruce "
-    "Bryan Carl Carlos Chad Charles Charlie Chris Christopher Chuck Clarence Clark Clay Colin Corey Craig Curtis Dale "
-    "Dan Darren Dave Dean Dennis Derek Dick Don Donald Doug Douglas Drew Dwight Earl Ed Eddie Edward Elliott Emmanuel "
-    "Eric Ernest Ernie Eugene Evan Floyd Francis Frank Fred Frederick Gary Gene Geoff Geoffrey George Gerald Glen "
-    "Glenn Gordon Graham Grant Greg Gregory Guy Hal Harold Harry Harvey Henry Herbert Howard Hugh Huma Ian Ivan Jack "
-    "Jacob Jake James Jared Jason Jay Jeb Jeff Jeffrey Jeremy Jerome Jerry Jesse Jim Jimmy Joe Joel John Johnny Jon "
-    "Jonathan Jose Joseph Josh Joshua Juan Justin Karl Keith Ken Kenneth Kent Kevin Kim Kirk Kurt Kyle Lance Larry "
-    "Lawrence Lee Leonard Leroy Lewis Lindsey Lloyd Louis Luis Luke Malcolm Marc Marco Mark Marshall Martin Marvin "
-    "Matt Matthew Maurice Max Michael Miguel Mike Mitch Mitt Mohamed Mohammad Mohammed Muhammad Nathan Neil Newt "
-    "Nicholas Nick Norman Oliver Oscar Patrick Paul Pete Peter Phil Philip Phillip Ralph Rand Randall Randy Ray "
-    "Raymond Reince Rex Richard Rick Rob Robby Robert Roberto Rod Rodney Roger Roland Ron Ronald Ross Roy Rudy "
-    "Russell Ryan Sam Samuel Scott Sean Sergei Sergej Seth Shane Shawn Sidney Simon Spencer Stanley Stephen Steve "
-    "Steven Stuart Ted Terry Theodore Thomas Tim Timothy Todd Tom Tommy Tony Travis Trey Trent Tyler Vernon Victor "
-    "Vince Vincent Vladimir Wladimir Walter Warren Wayne Wesley William Willie Xi Zach Jens-Uwe Heinz Horst Uwe Jürgen "
-    "Günter Günther Gerhard Wolfgang Dieter Manfred Helmut Klaus Werner Rainer Reiner Norbert Siegfried Ulrich Rüdiger "
-    "Hans-Peter Karl-Heinz Egon Olaf Volker Detlef Jörg Ingo Armin Guido Edmund Kofi Ban Recep Baschar Hosni Silvio",
-    "f": "Alice Alicia Allison Amanda Amy Andrea Angela Ann Anne Annie April Ashley Barbara Becky Beth Betsy Betty "
-    "Beverly Bonnie Brenda Carly Carol Carole Caroline Carolyn Carrie Catherine Cathy Cheryl Christine Cindy Claire "
-    "Condoleezza Connie Crystal Cynthia Dana Deborah Debbie Debra Denise Diana Diane Dianne Donna Doris Dorothy "
-    "Eileen Elaine Eleanor Elise Elizabeth Ellen Emily Erica Erin Evelyn Frances Gail Gina Gloria Grace Gwen Heather "
-    "Heidi Helen Hillary Holly Irene Ivanka Jackie Jacqueline Jan Jane Janet Janice Jean Jeanne Jen Jennifer Jenny "
-    "Jessica Jill Joan Joanne Jody Josephine Joy Joyce Juanita Judith Judy Julia Julie Karen Kate Katherine Kathleen "
-    "Kathryn Kathy Katie Kay Kellyanne Kelly Kimberly Kirsten Kristen Kristin Laura Lauren Laurie Leslie Lillian "
-    "Linda Lisa Liz Loretta Lori Lorraine Louise Lucy Lynn Madeleine Margaret Maria Marie Marilyn Marjorie Martha "
-    "Mary Maureen Megan Melania Melinda Melissa Michele Michelle Mildred Nancy Nicole Nikki Norma Pamela Patricia "
-    "Patty Paula Peggy Penny Phyllis Rachel Rebecca Regina Renee Rhonda Rita Roberta Robin Rosa Rose Ruth Sally "
-    "Samantha Sandra Sara Sarah Shannon Sharon Sheila Shelly Sheryl Shirley Stacy Stephanie Sue Susan Suzanne Sylvia "
-    "Tammy Tara Teresa Theresa Tiffany Tina Tracy Valerie Vanessa Veronica Vicki Victoria Virginia Wanda Wendy "
-    "Yvonne Renate Ursula Gisela Brigitte Monika Ingrid Annegret Annalena Heike Petra Sabine Birgit Ulrike Claudia "
-    "Gabriele Bärbel Edelgard Jutta Silke Anja Kerstin Martina Katrin Ilse Christa Uschi Renate Marietta",
-}
-STATE_CONTROL = {"state_controlled", "captured_public", "state_control"}  # SC and CaPu of the matrix
+KIND_OF_INSTITUTION = {"research": "exp", "authority": "gov", "party_org": "pol"}
 
 
-def rows_of(path: Path) -> list[dict[str, str]]:
-    """Rows of a comma-separated file."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], **header: str) -> None:
-    """Write one list: header lines, then sorted rows without duplicates."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    clean = sorted({tuple(" ".join(str(x).split()) for x in row) for row in rows})
-    seen: set[str] = set()
-    unique = [r for r in clean if not (r[0] in seen or seen.add(r[0]))]
-    lines = [f"# columns: {' '.join(columns)}"]
-    lines += [f"# {key}: {header[key]}" for key in ("content", "unit", "source", "licence")]
-    lines += [f"# date: {DATE}", *("\t".join(r) for r in unique)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-
-
-def media(shared: Path, out: Path) -> None:
-    """Agencies, outlets and which of them a state controls."""
-    columns = ("name", "aliases", "kind", "country", "domain", "state_control", "ambiguous")
-
-    def row(r: dict[str, str]) -> tuple[str, ...]:
-        control = "yes" if r["state_control"] in STATE_CONTROL else ""
-        ambiguous = "|".join(x.split(":")[0] for x in r["aliases_ambiguous"].split("|") if x)
-        flag = ("*|" if r["name_ambiguous"] else "") + ambiguous
-        return r["name"], r["aliases"], r["kind"], r["country"], r["domain"], control, flag.strip("|")
-
-    source = "Wikidata, DBOES 2026, State Media Matrix 2024-02-07, fundus, hand list"
-    licence = "CC0, CC BY 4.0 (DBOES), MIT; facts"
-    for name in ("agencies", "outlets_core"):
-        target = out / "gazetteers" / f"{name.split('_')[0]}.tsv"
-        rows = [row(r) for r in rows_of(shared / "gazetteers" / f"{name}.csv") if len(r["country"]) == 2]
-        write(target, columns, rows, content=f"news {name.split('_')[0]}; ambiguous: * the name, or aliases "
-              "that are also words", unit="one outlet", source=source, licence=licence)  # fmt: skip
-
-
-def people(shared: Path, out: Path) -> None:
-    """Institutions, politicians, first names."""
-    kinds = {"research": "exp", "regional_authority": "gov", "authority": "gov", "party_org": "pol"}
+def institutions(shared: Path, out: Path) -> None:
+    """German institutions; towns and districts are among the places."""
+    rows = []
+    for row in rows_of(shared / "gazetteers/institutions_de.csv"):
+        aside = re.match(r"(.+?) \((soweit.+)\)$", row["name"])
+        name = aside[1] if aside else row["name"]
+        aliases = unique(a for a in row["aliases"].split("|") if not a.startswith("soweit"))
+        if row["class"] in KIND_OF_INSTITUTION and name != "Bundespräsident":
+            rows.append((name, aliases, KIND_OF_INSTITUTION[row["class"]]))
     write(
-        out / "gazetteers" / "institutions_de.tsv", ("name", "aliases", "kind"),
-        [(r["name"], r["aliases"], kinds[r["class"]]) for r in rows_of(shared / "gazetteers/institutions_de.csv")
-         if r["class"] in kinds],
+        out / "gazetteers" / "institutions_de.tsv", ("name", "aliases", "kind"), rows,
         content="German authorities, research bodies and party organisations with the kind code of the guide",
         unit="one institution", source="DBOES 2026", licence="CC BY 4.0",
     )  # fmt: skip
+
+
+def people(shared: Path, out: Path) -> None:
+    """Politicians, heads of state and government, given names."""
+    politicians = rows_of(shared / "gazetteers/politicians_de.csv")
     write(
         out / "gazetteers" / "politicians_de.tsv", ("name", "body", "party"),
-        [(r["name"], r["body"], r["party"]) for r in rows_of(shared / "gazetteers/politicians_de.csv")],
+        [(row["name"], row["body"], row["party"]) for row in politicians],
         content="members of German parliaments and governments, state of March 2026", unit="one person",
         source="DBOES 2026", licence="CC BY 4.0",
     )  # fmt: skip
-    names = [(n, g) for g, row in GIVEN_NAMES.items() for n in row.split()]
-    for r in rows_of(shared / "lexicons/firstnames_berlin.csv"):
-        m, f = int(r["m"] or 0), int(r["f"] or 0)
-        if m + f >= 5 and len(r["name"]) > 2 and max(m, f) >= 0.8 * (m + f):
-            names.append((r["name"], "m" if m > f else "f"))
+    heads = [tuple(row.values()) for row in hand_rows("heads")]
+    known = {row[0] for row in heads}
+    heads += [row for row in factbook_heads(shared) if row[0] not in known]
     write(
-        out / "lexicons" / "firstnames.tsv", ("name", "gender"), names,
-        content="given names with the gender of four in five bearers", unit="one name",
-        source="haeufige Vornamen Berlin, own", licence="CC BY 3.0 DE",
+        out / "gazetteers" / "heads.tsv", ("name", "family", "office", "country", "since", "until"), heads,
+        content="heads of state and government; since and until are years, empty where open or unknown",
+        unit="one person", source="The World Factbook (rows of 2025 and 2026), own", licence="public domain",
+    )  # fmt: skip
+    given_names(shared, out, politicians)
+
+
+def factbook_heads(shared: Path) -> list[tuple[str, ...]]:
+    """Heads of the factbook: an office, then a name with the family name in capitals."""
+    office = re.compile(
+        r"(?:Interim |Transitional |Acting )?(President|Prime Minister|Chancellor|Premier|King|Queen|Emir|"
+        r"Sultan|Taoiseach|Supreme Leader|Grand Duke|Prince)\b(?: of the Swiss Confederation)? "
+        r"([^,;()]{4,60}?) \((?:chairperson )?since (?:[^)]{0,20} )?(\d{4})"
+    )
+    out = []
+    for row in rows_of(shared / "gazetteers/heads_of_state_government_factbook.csv"):
+        for cell in (row["chief_of_state"], row["head_of_government"]):
+            found = office.match(html.unescape(cell))
+            # Crowns that reign over several countries are left to their own.
+            if not found or (found[2].startswith("CHARLES") and row["country"] != "GB"):
+                continue
+            words = [
+                w
+                for w in found[2].split()
+                if w not in ("Sir", "Capt.", "Gen.", "Dr.", "and", "Prime", "Minister")
+            ]
+            family = " ".join(w for w in words if w.isupper() and len(w.strip(".")) > 1)
+            if family and len(words) > 1:
+                name = " ".join(spelled(w) for w in words)
+                out.append((name, spelled(family), found[1], row["country"], found[3], ""))
+    return out
+
+
+def spelled(words: str) -> str:
+    """Capitals of the factbook as names are written; numbers of monarchs stay."""
+    numbers = {"II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XIV"}
+    particles = {"DER", "DE", "DA", "DI", "DU", "DOS", "EL", "AL", "BIN", "VON", "E"}
+    return " ".join(
+        w if w in numbers or not w.isupper() or len(w.strip(".")) < 2
+        else w.lower() if w in particles and words.split()[0] != w
+        else w.title().replace("Mcc", "McC")
+        for w in words.split()
+    )  # fmt: skip
+
+
+def given_names(shared: Path, out: Path, politicians: list[dict[str, str]]) -> None:
+    """Given names with a clear gender, from newborns, politicians and our own list."""
+    counts: dict[str, list[int]] = {}
+    for row in rows_of(shared / "lexicons/firstnames_berlin.csv"):
+        counts[row["name"]] = [int(row["m"] or 0), int(row["f"] or 0)]
+    for row in politicians:
+        for name in row["given"].split()[:1]:
+            pair = counts.setdefault(name, [0, 0])
+            if row["gender"] in ("männlich", "weiblich"):
+                pair[row["gender"] == "weiblich"] += 5
+    genders = {
+        name: "m" if m > f else "f"
+        for name, (m, f) in counts.items()
+        if m + f >= 5 and len(name) > 2 and max(m, f) >= 0.8 * (m + f)
+    }
+    for row in hand_rows("firstnames"):
+        genders[row["name"]] = row["gender"]
+    write(
+        out / "lexicons" / "firstnames.tsv", ("name", "gender"),
+        [(name, gender) for name, gender in genders.items() if gender != "-"],
+        content="given names with the gender of four in five bearers, without names that are ordinary words",
+        unit="one name", source="haeufige Vornamen Berlin, DBOES 2026, own",
+        licence="CC BY 3.0 DE, CC BY 4.0",
     )  # fmt: skip
 
 
 def places(shared: Path, out: Path) -> None:
-    """Countries and what stands for their governments."""
-    columns = ("iso", "names", "capital", "adjective_en", "demonym_en", "adjective_de", "demonym_de")
-    rows = []
-    for r in rows_of(shared / "lexicons/countries.csv"):
-        names = "|".join(dict.fromkeys(x for key in ("name_en", "name_de", "alt_en", "alt_de")
-                                       for x in r[key].split("|") if x))  # fmt: skip
-        rows.append((r["iso"], names, r["capital"], r["adjective_en"], r["demonym_en"], r["adjective_de"],
-                     r["demonym_de"]))  # fmt: skip
-    write(out / "gazetteers" / "countries.tsv", columns, rows, content="countries in both languages",
-          unit="one country", source="Unicode CLDR, The World Factbook, own", licence="Unicode 3.0, public domain")  # fmt: skip
-    rows = [(r["metonym"], r["language"], r["institution"], r["country"], r["class"])
-            for r in rows_of(shared / "lexicons/government_metonyms.csv")]  # fmt: skip
-    write(out / "gazetteers" / "metonyms.tsv", ("name", "languages", "institution", "country", "class"), rows,
-          content="places and buildings that stand for a government", unit="one name", source="own",
-          licence="Apache-2.0")  # fmt: skip
+    """Countries, regions and cities, and what stands for governments."""
+    fixes: dict[str, dict[str, str]] = {}
+    for row in hand_rows("countries"):
+        fixes[row["iso"]] = {**fixes.get(row["iso"], {}), **{k: v for k, v in row.items() if v}}
+    rows = [country_row(row, fixes.get(row["iso"], {})) for row in rows_of(shared / "lexicons/countries.csv")]
+    write(
+        out / "gazetteers" / "countries.tsv",
+        ("iso", "names", "capitals", "adjectives_en", "adjectives_de", "demonyms"), rows,
+        content="countries in both languages; German adjectives are stems", unit="one country",
+        source="Unicode CLDR, The World Factbook, own", licence="Unicode 3.0, public domain",
+    )  # fmt: skip
+    named = {form for row in rows for cell in row[1:3] for form in cell.split("|")}
+    regions = [tuple(row.values()) for row in hand_rows("places")]
+    listed = {form for row in regions for form in (row[0], *row[1].split("|"))} | named
+    for row in rows_of(shared / "gazetteers/institutions_de.csv"):
+        if row["class"] == "regional_authority" and row["name"] not in listed:
+            regions.append((row["name"], "", "city", "DE"))
+    regions = [row for row in regions if row[2] != "-"]  # ordinary words and given names
+    write(
+        out / "gazetteers" / "places.tsv", ("name", "aliases", "class", "country"), regions,
+        content="regions and cities with their country; capitals of countries are in countries.tsv",
+        unit="one place", source="own, DBOES 2026 (German towns)", licence="Apache-2.0, CC BY 4.0",
+    )  # fmt: skip
+    metonyms = [
+        (row["metonym"], row["language"], row["institution"], row["country"], row["class"])
+        for row in (*rows_of(shared / "lexicons/government_metonyms.csv"), *hand_rows("metonyms"))
+    ]
+    write(
+        out / "gazetteers" / "metonyms.tsv", ("name", "languages", "institution", "country", "class"),
+        metonyms, content="places and buildings that stand for a government", unit="one name", **OWN,
+    )  # fmt: skip
+
+
+def country_row(row: dict[str, str], fix: dict[str, str]) -> tuple[str, ...]:
+    """One country with our corrections: a leading "=" replaces what the source has."""
+
+    def cell(column: str, source: str) -> str:
+        ours = fix.get(column, "")
+        return unique((ours[1:] if ours.startswith("=") else f"{source}|{ours}").split("|"))
+
+    def alternatives(text: str) -> str:
+        text = re.sub(r"\(.*?\)|;.*", "", html.unescape(text))
+        parts = [part.strip() for part in re.split(r", | or |\|", text)]
+        return "|".join(part for part in parts if part not in ("none", "NA"))
+
+    names = "|".join(row[key] for key in ("name_en", "name_de", "alt_en", "alt_de"))
+    capital = "" if "&" in row["capital"] or " in " in row["capital"] else alternatives(row["capital"])
+    nouns = "" if row["iso"] in ("KP", "KR", "CG") else alternatives(row["demonym_en"])
+    plural = "|".join(
+        n if n.endswith(("s", "se", "sh", "ch")) else f"{n}|{n}s" for n in nouns.split("|") if n
+    )
+    german = [n for n in row["demonym_de"].split("|") if n and row["iso"] != "CG"]
+    german_plural = "|".join(form for noun in german for form in demonym_forms(noun))
+    return (
+        row["iso"],
+        cell("names", names),
+        cell("capitals", capital),
+        cell("adjectives_en", alternatives(row["adjective_en"])),
+        cell("adjectives_de", "" if row["iso"] == "CG" else row["adjective_de"]),
+        cell("demonyms", f"{plural}|{german_plural}"),
+    )
 
 
 def words(shared: Path, out: Path, lang: str) -> None:
     """Roles, reporting verbs, cue phrases and abbreviations of one language."""
-    own = {"source": "own", "licence": "Apache-2.0"}
     folder = out / "lexicons" / lang
-    roles = []
-    for r in rows_of(shared / f"lexicons/roles_{lang}.csv"):
-        for form in (r["role"],) if lang == "en" else (r["masc"], r["fem"]):
+    own_roles = hand_rows(f"roles_{lang}")
+    columns = ("role",) if lang == "en" else ("masc", "fem")
+    roles: dict[str, tuple[str, str, str]] = {}
+    for row in (*own_roles, *rows_of(shared / f"lexicons/roles_{lang}.csv")):
+        forms = (row["role"],) if lang == "en" else role_forms(row["masc"], row["fem"])
+        for form in (*(row[c] for c in columns), *forms):
             if form:
-                roles.append((form, r["class"], KIND_OF_ROLE.get(r["class"], "")))
-    write(folder / "roles.tsv", ("form", "class", "kind"), roles, content="what people are called by office "
-          "or trade, with the kind code of the guide", unit="one form", **own)  # fmt: skip
+                roles.setdefault(form, (form, row["class"], KIND_OF_ROLE[row["class"]]))
+    write(folder / "roles.tsv", ("form", "class", "kind"), roles.values(), unit="one form", **OWN,
+          content="what people are called by office or trade, with the kind code of the guide")  # fmt: skip
     verbs = []
-    for r in rows_of(shared / f"lexicons/reporting_verbs_{lang}.csv"):
-        forms = {r["lemma"], r["pres3"], r["past"], r["participle"], r.get("gerund") or ""} - {""}
-        verbs.append((r["lemma"], "|".join(sorted(forms)), r["class"]))
-    write(folder / "reporting_verbs.tsv", ("lemma", "forms", "class"), verbs, content="verbs of saying, "
-          "thinking and finding", unit="one verb", **own)  # fmt: skip
-    phrases = [(r["phrase"], r["class"]) for r in rows_of(shared / f"lexicons/cue_phrases_{lang}.csv")]
-    write(folder / "cue_phrases.tsv", ("phrase", "class"), phrases, content="fixed expressions of attribution, "
-          "hearsay, relay and anonymity", unit="one phrase", **own)  # fmt: skip
-    short = [(r["abbreviation"],) for r in rows_of(shared / f"lexicons/abbreviations_{lang}.csv")]
+    for row in (*rows_of(shared / f"lexicons/reporting_verbs_{lang}.csv"), *hand_rows(f"verbs_{lang}")):
+        forms = {row["lemma"], row["pres3"], row["past"], row["participle"], row.get("gerund") or ""} - {""}
+        particle = ""
+        if lang == "de":
+            particle, more = verb_forms(row["lemma"], row["pres3"], row["past"])
+            forms |= more
+        verbs.append((row["lemma"], "|".join(sorted(forms)), row["class"], particle))
+    write(folder / "reporting_verbs.tsv", ("lemma", "forms", "class", "particle"), verbs, **OWN,
+          unit="one verb", content="verbs of saying, thinking and finding; particle of German verbs that split")  # fmt: skip
+    phrases = rows_of(shared / f"lexicons/cue_phrases_{lang}.csv")
+    pairs = [(row["phrase"], row["class"]) for row in phrases]
+    write(folder / "cue_phrases.tsv", ("phrase", "class"), pairs, unit="one phrase", **OWN,
+          content="fixed expressions of attribution, hearsay, relay and anonymity")  # fmt: skip
+    short = [(row["abbreviation"],) for row in rows_of(shared / f"lexicons/abbreviations_{lang}.csv")]
     write(folder / "abbreviations.tsv", ("abbreviation",), short, content="abbreviations that end in a point",
           unit="one abbreviation", source="Unicode CLDR, pySBD, own", licence="Unicode 3.0, MIT")  # fmt: skip
 
@@ -167,11 +227,14 @@ def words(shared: Path, out: Path, lang: str) -> None:
 @click.option("--shared", type=click.Path(exists=True, path_type=Path), default=Path("../shared"))
 @click.option("--out", type=click.Path(path_type=Path), default=Path("data"))
 def main(shared: Path, out: Path) -> None:
-    media(shared, out)
+    institutions(shared, out)
     people(shared, out)
     places(shared, out)
     for lang in ("de", "en"):
         words(shared, out, lang)
+    build_media(shared, out)
+    for path in sorted((*out.glob("gazetteers/*.tsv"), *out.glob("lexicons/**/*.tsv"))):
+        tidy(path)
 
 
 if __name__ == "__main__":
