@@ -40,10 +40,11 @@ def command(ctx: click.Context, /, format_: str | None, output: str | None, **_:
     """
     from attribution.reporting.export import open_output
 
-    run = Run(settings_from(ctx.params))
+    chosen = chosen_format(format_, output)
+    run = Run(settings_from(ctx.params), notices=True)
     with open_output(output) as out:
         analyses = with_progress(run.analyses(), shown=output is not None or not out.isatty())
-        _write(analyses, chosen_format(format_, output), out)
+        _write(analyses, chosen, out)
     ctx.exit(run.status)
 
 

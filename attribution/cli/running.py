@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from attribution.pipeline import Analyzer
     from attribution.records import Analysis
 
+MAX_NOTICES = 3  # an article, on standard error
 MAX_THREADS = 4  # of the tagger; more gain nothing on batches of one article
 
 
@@ -32,8 +33,9 @@ class Done:
 class Run:
     """One run of a command: yields what could be analysed, reports and counts what could not."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, notices: bool = False) -> None:
         self.settings = settings
+        self.notices = notices  # say on standard error what was odd, where the output has no place for it
         self.failures = 0
         self.articles = 0
 
@@ -56,6 +58,8 @@ class Run:
                     return
             else:
                 self.articles += 1
+                if self.notices:
+                    note(outcome)
                 yield outcome.analysis
 
     def fail(self, failure: Failure) -> None:
@@ -88,6 +92,15 @@ def analyze_task(task: Task | Failure, model: str, threads: int) -> Done | Failu
         return failure if failure.fatal else Failure.of(error, task.where)
     except Exception as error:
         return Failure.internal(task.where, error)
+
+
+def note(done: Done) -> None:
+    """Put an article's first notices on standard error."""
+    notices = done.analysis.notices
+    for notice in notices[:MAX_NOTICES]:
+        complain(f"note: {done.where}: {notice.message}")
+    if len(notices) > MAX_NOTICES:
+        complain(f"note: {done.where}: {len(notices) - MAX_NOTICES} more; --format jsonl has them all")
 
 
 @lru_cache(maxsize=1)

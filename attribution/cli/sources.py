@@ -73,8 +73,12 @@ def _article_tasks(source: str, settings: Settings) -> Iterator[Task | Failure]:
     from attribution.annotations.seeds import read_seed
     from attribution.reading import read_articles
 
-    if Path(source).suffix.lower() == SEED_SUFFIX:
-        yield _gold_task(read_seed(source).gold, source, settings, keep=False)
+    for path in (seeds := _seed_files(source)):
+        try:
+            yield _gold_task(read_seed(path).gold, path, settings, keep=False)
+        except AttributionError as error:
+            yield Failure.of(error)
+    if seeds:
         return
     for article in read_articles(
         source,
@@ -87,6 +91,21 @@ def _article_tasks(source: str, settings: Settings) -> Iterator[Task | Failure]:
             yield Failure.of(article)
         else:
             yield Task(where=f"{source} ({article.id})", article=article)
+
+
+def _seed_files(source: str) -> list[str]:
+    """A seed, or the seeds of a folder that holds nothing else to read (other TOML files are settings)."""
+    from attribution.reading.files import SUFFIXES
+
+    path = Path(source)
+    if path.suffix.lower() == SEED_SUFFIX and not path.is_dir():
+        return [source]
+    if source == "-" or not path.is_dir():
+        return []
+    found = [p for p in path.rglob("*") if p.is_file()]
+    if any(p.suffix.lower() in SUFFIXES for p in found):
+        return []
+    return sorted(str(p) for p in found if p.suffix.lower() == SEED_SUFFIX)
 
 
 def _gold_tasks(source: str, settings: Settings) -> Iterator[Task | Failure]:

@@ -7,9 +7,19 @@ from typing import Any
 from attribution.records import Analysis, Attribution, Strength
 from attribution.reporting.columns import words_of
 from attribution.reporting.contract import statement_record
-from attribution.reporting.tables import Printer, add_row, level_name, new_table, print_caveat, title_of, who
+from attribution.reporting.tables import (
+    Printer,
+    add_row,
+    level_name,
+    new_table,
+    print_caveat,
+    shortened,
+    title_of,
+    who,
+)
 from attribution.scoring.explain import replay
 
+SHOWN = 600  # characters of a content in an explanation
 TOLERANCE = 1e-9  # contract: the replay gives all of them; this is room for the order of summing
 
 
@@ -48,7 +58,7 @@ def print_explanation(explanation: Explanation, analysis: Analysis, printer: Pri
     """Print the sum, a reason a row with the words it rests on."""
     item, strength = explanation.attribution, explanation.attribution.strength
     printer.line(f"{title_of(analysis)} | statement {item.statement.id}", style="bold")
-    printer.line(words_of(item.statement.content, explanation.text))
+    printer.line(shortened(words_of(item.statement.content, explanation.text), SHOWN))
     printer.line(f"{who(item)} | {item.codes.type.value} | {item.statement.form.value} | {item.zone.value}")
     printer.line()
     table = new_table(
@@ -59,7 +69,7 @@ def print_explanation(explanation: Explanation, analysis: Analysis, printer: Pri
     add_row(table, "base", f"{strength.base:+.3f}", "")
     for reason in strength.reasons:
         words = "" if reason.span is None else words_of((reason.span,), explanation.text)
-        add_row(table, reason.code, f"{reason.weight:+.3f}", words)
+        add_row(table, reason.code, f"{reason.weight:+.3f}", shortened(words))
     add_row(table, "sum", f"{strength.predictor:+.3f}", "")
     printer.show(table)
     printer.line()

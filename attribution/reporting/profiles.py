@@ -23,6 +23,7 @@ from attribution.reporting.tables import (
     nameless,
     new_table,
     print_caveat,
+    shortened,
     via_words,
 )
 
@@ -116,7 +117,7 @@ def _row(row: ProfileRow) -> dict[str, Any]:
 
 def print_profile(profile: Profile, printer: Printer) -> None:
     """Print one profile: the table of statements, then counts and shares by question."""
-    printer.line(profile.title or profile.article, style="bold")
+    printer.line(shortened(" ".join((profile.title or profile.article).split())), style="bold")
     printer.line(" | ".join((profile.article, profile.lang, profile.country, f"{profile.n_words} words")))
     printer.line()
     if profile.rows:
@@ -172,7 +173,9 @@ def _print_facts(profile: Profile, printer: Printer) -> None:
 
 def _source_facts(profile: Profile) -> list[tuple[str, str]]:
     sources, own, wire = profile.sources, profile.own_voice, profile.wire
-    largest = f"{sources.largest_channel}, {percent(sources.largest_channel_share)} of the words"
+    largest = (
+        f"{shortened(sources.largest_channel or '')}, {percent(sources.largest_channel_share)} of the words"
+    )
     credit = f"; credit: {', '.join(wire.credit)}" if wire.credit else ""
     diversity = (
         "too few statements" if sources.kind_diversity is None else f"{sources.kind_diversity:.2f} of 1"

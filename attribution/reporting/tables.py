@@ -29,7 +29,7 @@ class Printer:
         self.console = Console(
             file=out,
             width=None if terminal else PLAIN_WIDTH,
-            no_color=not terminal,
+            no_color=None if terminal else True,  # None: as NO_COLOR has it
             force_terminal=terminal,
             markup=False,
             highlight=False,
@@ -103,7 +103,7 @@ def title_of(analysis: Analysis) -> str:
     """The title, else the headline in the text, else the id."""
     article = analysis.article
     headline = next((b.span.of(article.text) for b in article.blocks if b.zone is Zone.HEADLINE), "")
-    return " ".join((article.title or headline).split()) or article.id
+    return shortened(" ".join((article.title or headline).split()) or article.id)
 
 
 def who(attribution: Attribution) -> str:
@@ -120,8 +120,9 @@ def nameless(type_: AttributionType) -> str:
 
 def via_words(name: str, carriers: tuple[str, ...], via: str) -> str:
     """A name with the way it came: the carriers' names, else the code of the relay."""
+    name = shortened(name)
     if carriers:
-        return f"{name}, via {' < '.join(carriers)}"
+        return f"{name}, via {' < '.join(map(shortened, carriers))}"
     return name if via == "-" else f"{name}, via {via}"
 
 
@@ -159,9 +160,11 @@ def _statement_table(analysis: Analysis) -> "Table":
     return table
 
 
-def shortened(words: str) -> str:
+def shortened(words: str, length: int = SHOWN) -> str:
     """The beginning of a long stretch, cut between words."""
-    return words if len(words) <= SHOWN else words[:SHOWN].rpartition(" ")[0] + " …"
+    if len(words) <= length:
+        return words
+    return (words[:length].rpartition(" ")[0] or words[:length]) + " …"
 
 
 def add_row(table: "Table", *cells: str) -> None:
