@@ -234,10 +234,10 @@ def countries() -> Mapping[str, str]:
 @cache
 def capitals() -> Mapping[str, str]:
     """ISO codes by capital, as printed."""
-    columns = read_table("gazetteers/countries").columns
-    at, iso = columns.index("capital"), columns.index("iso")
-    rows = read_table("gazetteers/countries").rows
-    return MappingProxyType({row[at]: row[iso] for row in rows if len(row[at]) > 3})
+    table = read_table("gazetteers/countries")
+    at = table.columns.index("capitals")
+    named = ((capital, row[0]) for row in table.rows for capital in row[at].split("|") if len(capital) > 3)
+    return MappingProxyType(dict(named))
 
 
 @cache

@@ -107,6 +107,7 @@ def build(
             helper.make_tensor_value_info("labels", floats, [len(LAYERS), "words", 3]),
             helper.make_tensor_value_info("links", floats, [len(LINKS), "words", "targets"]),
             helper.make_tensor_value_info("forms", floats, ["words", a["form.bias"].shape[0]]),
+            helper.make_tensor_value_info("words", floats, ["words", width]),
         ],
         list(g.constants.values()),
     )

@@ -53,7 +53,12 @@ BARE_REPORT = frozenset({"bericht", "berichte", "medienbericht", "medienberichte
 REPORT_NOUN = frozenset(
     {"bericht", "artikel", "medienbericht", "zeitungsbericht", "report", "article", "story"}
 )
+# Words that many outlets share in their names.
+COMMON_TITLES = frozenset(
+    "daily news times post zeitung tageblatt anzeiger kurier online presse press the morning".split()
+)
 HEAD_ZONES = (Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD)
+GOES_ON = 250  # characters between two statements of one source that belong to one conversation
 REACH = 800  # characters back to the person whom a bare office means
 AHEAD = 200  # characters from a quotation without a source to the next that names one
 NEAR = 40  # characters around the cue in which an outlet heard, rather than is spoken of
@@ -184,6 +189,8 @@ class _Resolver:
             carriers = inherited.carriers
         elif not carriers and (earlier := self.earlier(statement, before)) is not None:
             carriers = earlier.carriers
+        if not carriers and (same := self.same_source(statement, origin, before)) is not None:
+            carriers = same.carriers
         return Chain(
             origin=origin,
             carriers=unique(carriers, origin),
@@ -235,6 +242,15 @@ class _Resolver:
                 return self.chains[j]
         return None
 
+    def same_source(self, statement: Statement, origin: Source, before: Sequence[int]) -> Chain | None:
+        """The chain of the statement just before, where the same source goes on in the same place."""
+        for j in reversed(before[-2:]):
+            chain = self.chains.get(j)
+            gap = statement.content[0].start - self.statements[j].content[-1].end
+            if chain and chain.origin.name == origin.name and gap < GOES_ON:
+                return chain if chain.carriers else None
+        return None
+
     def origin(
         self, phrase: Phrase, statement: Statement, before: Sequence[int]
     ) -> tuple[Source, Chain | None]:
@@ -245,6 +261,9 @@ class _Resolver:
             return self.sources[id(phrase.person)], None
         source = phrase_source(phrase)
         category = phrase.category
+        if category is SourceCategory.SELF or self.is_publisher(phrase):
+            name = self.document.article.publisher or source.name
+            return replace(source, category=SourceCategory.SELF, name=name), None
         if category in MEDIA:
             return self.outlet(phrase, source), None
         if category is SourceCategory.DOCUMENT and phrase.definite and phrase.head.casefold() in REPORT_NOUN:
@@ -261,6 +280,19 @@ class _Resolver:
             if person is not None:
                 return self.sources[id(person)], None
         return source, None
+
+    def is_publisher(self, phrase: Phrase) -> bool:
+        """Tell whether a media word or a short name means the publishing newsroom itself."""
+        publisher = self.document.article.publisher
+        if not publisher or phrase.hit is not None or phrase.person is not None:
+            return False
+        own = {w.casefold() for w in publisher.split() if len(w) > 3} - COMMON_TITLES
+        words = {w.casefold().strip('„“”"»«') for w in phrase.text.split() if w[:1].isupper()}
+        return (
+            bool(own & words)
+            and len(phrase.text.split()) <= 6
+            and phrase.category is not SourceCategory.PERSON
+        )
 
     def pronoun(
         self, phrase: Phrase, statement: Statement, before: Sequence[int]

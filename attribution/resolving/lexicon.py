@@ -63,6 +63,8 @@ def names() -> Mapping[str, Hit]:
         out[key_of(name)] = Hit(0, 0, "country", name.title(), "gov", country, False)
     for name, m in resources.metonyms().items():
         out[key_of(name)] = Hit(0, 0, "metonym", m.name, "gov", m.country, False)
+    for capital, country in resources.capitals().items():
+        out.setdefault(key_of(capital), Hit(0, 0, "capital", capital, "gov", country, False))
     for listing, rows in (
         ("institution", resources.institutions()),
         ("party", resources.parties()),
@@ -129,17 +131,21 @@ def find_names(tokens: Sequence[Token], lang: str) -> list[Hit]:
     out: list[Hit] = []
     i = 0
     while i < len(tokens):
-        if keys[i].split(" ", 1)[0] not in starts or (
-            not tokens[i].form[:1].isupper() and tokens[i].form != "dpa"
+        opening = keys[i].split(" ", 1)[0]
+        if (opening not in starts and opening.removesuffix("n") not in starts) or (
+            not tokens[i].form[:1].isupper() and tokens[i].form not in SMALL
         ):
             i += 1
             continue
         found = None
         for n in range(min(LONGEST_NAME, len(tokens) - i), 0, -1):
             key = " ".join(keys[i : i + n])
-            row = listed.get(key) or (listed.get(genitive(key)) if n == 1 or lang == "de" else None)
+            row = listed.get(key)
+            printed = row is not None  # as listed; an inflected one takes its name from the list
+            row = row or listed.get(genitive(key)) or (listed.get(uninflected(key)) if lang == "de" else None)
             if row and fits(row, key, tokens, keys, i, i + n, media_nouns):
-                found = row._replace(first=i, last=i + n)
+                name = spaced(tokens, i, i + n) if printed and row.listing != "country" else row.name
+                found = row._replace(first=i, last=i + n, name=name)
                 break
         if found:
             out.append(found)
@@ -147,6 +153,12 @@ def find_names(tokens: Sequence[Token], lang: str) -> list[Hit]:
         else:
             i += 1
     return out
+
+
+def uninflected(key: str) -> str:
+    """The name with its adjectives in the nominative: "neuen zürcher zeitung" as listed."""
+    first, _, rest = key.partition(" ")
+    return f"{first.removesuffix('n')} {rest}" if rest and first.endswith("en") else ""
 
 
 def genitive(key: str) -> str:
@@ -164,9 +176,13 @@ def fits(
     nouns: Mapping[str, str],
 ) -> bool:
     """Tell whether a listed name can be meant here: ordinary words need marks or a media noun beside them."""
-    capitals = tokens[first].form.isupper() or tokens[first].form == "dpa"
+    capitals = tokens[first].form.isupper() or tokens[first].form in SMALL
     if key in acronyms() and last - first == 1 and not capitals:
         return False
+    if last - first > 1 and not all(
+        t.form[:1].isupper() or len(t.form) < 4 for t in tokens[first:last] if t.form.isalpha()
+    ):
+        return False  # "The paper" at the head of a sentence is no outlet of that name
     if row.listing not in ("outlet", "agency"):
         return True
     before = tokens[first - 1].form if first else ""
@@ -175,13 +191,20 @@ def fits(
     if marked or beside:
         return True
     form = tokens[first].form
+    if tokens[first].form in SMALL:
+        return True
     if key in ambiguous():
-        return last - first == 1 and form.isupper() and len(form) >= 3
+        if last - first > 1:
+            return tokens[last - 1].form[:1].isupper()
+        plain = row.listing == "agency" and len(form) > 3 or key in PLAIN_OUTLETS
+        return plain or (form.isupper() and len(form) >= 3)
     if last - first == 1:  # one plain word: only if it cannot be a common noun or a place
         return len(form) > 3 or form.isupper() or row.listing == "agency"
     return True
 
 
+PLAIN_OUTLETS = frozenset({"politico", "spiegel", "axios", "breitbart", "correctiv", "buzzfeed"})
+SMALL = frozenset({"dpa", "dapd", "epd", "taz", "nd"})  # printed without capitals
 ENDINGS = ("en", "es", "er", "n", "s", "e")  # inflection that a listed form may lack
 
 

@@ -1,11 +1,19 @@
 """Named persons of an article: every full name with its roles, and the surnames that refer to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from attribution.records import Document, Span, Token
 from attribution.resolving.lexicon import Hit, role_kinds, spaced, tail_of
-from attribution.resources import body_nouns, country_of, firstnames, group_nouns, outlet_nouns
+from attribution.resources import (
+    body_nouns,
+    country_of,
+    firstnames,
+    group_nouns,
+    heads,
+    outlet_nouns,
+    politicians,
+)
 
 PARTICLES = frozenset(
     "von van de der den di da del della al el bin ben ibn zu zur vom le la du dos mac mc st".split()
@@ -77,10 +85,24 @@ def find_persons(document: Document, hits: Sequence[Hit]) -> list[Person]:
         if not known.gender:
             known.gender = gender_of(tokens, first, words)
         describe(known, tokens, first, last, document.lang, hits)
+    add_listed(people.values())
     add_surnames(
         list(people.values()), tokens, {i for run in runs for i in range(*run)} | taken, document.lang
     )
     return list(people.values())
+
+
+def add_listed(people: Iterable[Person]) -> None:
+    """Add the offices that the lists know: heads of state and government, German parliaments."""
+    office, seat = heads(), politicians()
+    for p in people:
+        known = office.get(p.name.casefold())
+        if known:
+            p.roles.append("gov_head")
+            p.country = p.country or known[0].country
+        if p.name.casefold() in seat:
+            p.roles.append("legislator")
+            p.country = p.country or "DE"
 
 
 def name_runs(tokens: Sequence[Token], lang: str, taken: set[int]) -> list[tuple[int, int]]:

@@ -81,10 +81,11 @@ def read_phrase(
     phrase = Phrase(text=spaced(tokens, first, last), span=span, head="", category=SourceCategory.UNRESOLVED)
     phrase.extra = tuple(inside)
     phrase.country = next((c for i in range(len(words)) if (c := resources.country_of(words[i]))), None)
-    phrase.definite = bool(low) and low[0] not in INDEFINITE
+    phrase.definite = bool(low) and low[0] not in INDEFINITE and low[0] not in ("mein", "meine", "my", "our")
     if not content:
         return phrase
-    own = content[0] in PRONOUNS or content[0] in ("eigenen", "eigene", "seinem", "ihrem")
+    capitals = len(words) == 1 and words[0].isupper() and len(words[0]) > 1  # "US" is no pronoun
+    own = (content[0] in PRONOUNS and not capitals) or content[0] in ("eigenen", "eigene", "seinem", "ihrem")
     if own and (len(content) == 1 or (len(content) == 2 and content[1] in VIEW_NOUNS)):
         phrase.pronoun = content[0]
         return phrase
@@ -164,6 +165,15 @@ def named_here(
                 (tokens[first + i].form for i in range(at, len(low)) if tokens[first + i].start >= m.end), ""
             )
             if after in ("'s", "’s", "'", "’"):  # Trump's campaign
+                continue
+            ends = (tokens[i].form for i in range(first, first + len(low)) if tokens[i].end >= m.end)
+            printed = next(ends, "")
+            if printed == p.surname + "s" and after[:1].isupper():  # Brandls Vorgänger
+                continue
+            inside_group = (
+                lang == "en" and after.isalpha() and after.islower() and after not in HEAD_ENDS["en"]
+            )
+            if inside_group and at + len(p.name.split()) < end:  # a Romney campaign official
                 continue
             before = list(low[start:at]) if at >= start else []
             if all(w in PARTICLES for w in before):  # "von der Leyen"
