@@ -137,7 +137,7 @@ def _sources(rows: Rows) -> Sources:
         n_named_origins=named,
         ladder=ladder(named),
         n_channels=len(channels),
-        largest_channel=largest,
+        largest_channel=_channel_name(largest, rows),
         largest_channel_share=channels[largest] / total if largest is not None and total else None,
         effective_channels=effective_number(channels),
         kind_diversity=kind_diversity([row.kind for row in rows]),
@@ -150,6 +150,16 @@ def _sources(rows: Rows) -> Sources:
         depth_max=max((row.relays for row in rows), default=0),
         state_share=share(sum(row.type in STATE_TYPES for row in rows), n),
     )
+
+
+def _channel_name(channel: str | None, rows: Rows) -> str | None:
+    """A channel as the article calls it: the body or carrier itself rather than who speaks for it."""
+    through = [row for row in rows if row.channel == channel is not None]
+    itself = next((row for row in through if row.origin == channel), None)
+    relayed = next((row for row in through if row.relays and row.carriers), None)
+    if itself is not None:
+        return itself.source_name
+    return relayed.carriers[0] if relayed is not None else channel
 
 
 def _own_voice(analysis: Analysis, n_counted: int) -> OwnVoice:

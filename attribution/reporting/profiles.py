@@ -32,6 +32,7 @@ PLAIN = ("article", "title", "lang", "country", "n_words", "n_counted", "n_neste
 FREE_TEXT = frozenset(
     {"article", "title", "sources_largest_channel", "wire_credit", "strength_weakest_central"}
 )
+NAME = 60  # of a name in a line of facts
 BAR = 24  # characters of a full bar
 
 WIRES = {
@@ -173,9 +174,8 @@ def _print_facts(profile: Profile, printer: Printer) -> None:
 
 def _source_facts(profile: Profile) -> list[tuple[str, str]]:
     sources, own, wire = profile.sources, profile.own_voice, profile.wire
-    largest = (
-        f"{shortened(sources.largest_channel or '')}, {percent(sources.largest_channel_share)} of the words"
-    )
+    largest = shortened(sources.largest_channel or "", NAME)
+    largest += f", {percent(sources.largest_channel_share)} of the words"
     credit = f"; credit: {', '.join(wire.credit)}" if wire.credit else ""
     diversity = (
         "too few statements" if sources.kind_diversity is None else f"{sources.kind_diversity:.2f} of 1"
@@ -218,7 +218,7 @@ def _strength_facts(profile: Profile) -> list[tuple[str, str]]:
 
 def _weakest_name(profile: Profile) -> str:
     row = next(row for row in profile.rows if row.id == profile.strength.weakest_central and row.central)
-    return via_words(row.source_name or nameless(row.type), row.carriers, row.via)
+    return shortened(via_words(row.source_name or nameless(row.type), row.carriers, row.via), NAME)
 
 
 def _print_shares(profile: Profile, printer: Printer) -> None:

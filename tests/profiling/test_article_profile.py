@@ -47,6 +47,11 @@ def test_what_an_outlet_passes_on_is_the_outlets_channel(found):
     assert found.sources.n_channels == 4
 
 
+def test_the_largest_channel_is_named_as_the_article_names_it(found):
+    assert found.sources.largest_channel == "die Stadt"
+    assert found.sources.largest_channel_share == pytest.approx(10 / 32)
+
+
 def test_hearsay_has_neither_origin_nor_channel(found):
     row = found.rows[-1]
     assert (row.origin, row.channel) == (None, None)
