@@ -196,7 +196,7 @@ def fits(
     if key in ambiguous():
         if last - first > 1:
             return tokens[last - 1].form[:1].isupper()
-        plain = row.listing == "agency" and len(form) > 3 or key in PLAIN_OUTLETS
+        plain = (row.listing == "agency" and len(form) > 3) or key in PLAIN_OUTLETS
         return plain or (form.isupper() and len(form) >= 3)
     if last - first == 1:  # one plain word: only if it cannot be a common noun or a place
         return len(form) > 3 or form.isupper() or row.listing == "agency"
