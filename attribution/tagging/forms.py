@@ -4,17 +4,12 @@ from collections.abc import Sequence
 
 from attribution.labels import Form
 from attribution.records import Quotation, Span, Spans, Statement
+from attribution.segmenting.morphology_de import is_subjunctive_clause
+from attribution.segmenting.tokens import tokenize
 
 DIRECT_SHARE = 0.8  # of the content's characters inside marks; below it a quotation is a fragment
 # What a summary of a speech act is about, where a clause would carry a claim of its own.
 SUMMARY_OPENINGS = frozenset({"for", "about", "of", "on", "against", "over", "with", "as"})
-# Forms of auxiliaries and modals that the indicative does not share, and the commonest full verbs.
-SUBJUNCTIVE = frozenset(
-    "sei seien seiest wäre wären habe hätte hätten werde würde würden könne könnte könnten müsse müsste "
-    "müssten dürfe dürfte dürften solle wolle möge gebe gäbe gehe ginge komme käme kämen stehe stünde "
-    "bleibe bliebe lasse ließe wisse wüsste brauche bräuchte gelte liege lägen sehe nehme nähme bringe "
-    "brächte".split()
-)
 
 
 def quoted_share(content: Spans, quotations: Sequence[Quotation]) -> float:
@@ -44,13 +39,8 @@ def german_form(statement: Statement, text: str, quotations: Sequence[Quotation]
         return Form.DIRECT
     if statement.cue:
         return Form.INDIRECT
-    content = " ".join(span.of(text) for span in statement.content)
+    content = [t.form for span in statement.content for t in tokenize(text, span.start, span.end)]
     holds_source = any(c.covers(s) for c in statement.content for s in statement.source)
     if holds_source:  # the corpus takes a summarised speech act whole, source included
         return Form.REPORTED
-    return Form.INDIRECT_FREE_INDIRECT if has_subjunctive(content) else Form.FREE_INDIRECT
-
-
-def has_subjunctive(words: str) -> bool:
-    """Tell whether a German stretch has a finite verb that can only be subjunctive."""
-    return any(w.strip('.,;:!?"“”„').lower() in SUBJUNCTIVE for w in words.split())
+    return Form.INDIRECT_FREE_INDIRECT if is_subjunctive_clause(content) else Form.FREE_INDIRECT
