@@ -6,8 +6,9 @@ from typing import Any, Self
 
 import numpy as np
 
-from attribution.classifying.features import entity_key, statement_features
+from attribution.classifying.features import statement_features
 from attribution.classifying.linear import Floats, LinearModel, log_softmax
+from attribution.classifying.story import entity_key
 from attribution.classifying.types import coded_type, refined_type
 from attribution.classifying.vectors import WordVectors
 from attribution.errors import ModelError

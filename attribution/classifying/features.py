@@ -4,26 +4,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attribution import resources
-from attribution.classifying.classes import noun_classes, phrase_classes
+from attribution.classifying.story import article_features, entity_features, entity_key
 from attribution.classifying.vectors import WordVectors
+from attribution.classifying.wording import (
+    DETERMINERS,
+    band,
+    class_features,
+    head_features,
+    head_noun,
+    lexical,
+)
 from attribution.classifying.words import Words
-from attribution.labels import SourceCategory
-from attribution.records import Chain, Document, Source, Span, Statement
+from attribution.records import Chain, Document, Span, Statement
 
 Features = dict[str, float]
-
-# Words that end the head of a noun phrase: what follows only modifies it.
-_BREAKS = {
-    "de": frozenset(
-        "der des dem den die das von vom aus in im bei beim für mit an am auf zu zum zur über gegen "
-        "nach und , ( :".split()
-    ),
-    "en": frozenset("of in at for from with who whom that which on by to and or , ( : 's ’s as".split()),
-}
-_DETERMINERS = {
-    "de": frozenset("der die das des dem den ein eine einer eines einem einen".split()),
-    "en": frozenset("the a an this that these those".split()),
-}
 _PRONOUNS = {
     "de": frozenset("er sie es ihm ihr ihn ihnen man wir ich dieser diese dieses".split()),
     "en": frozenset("he she it they him her them we i you who".split()),
@@ -39,7 +33,7 @@ _MODALS = frozenset(
 
 # Groups of word features that are many and weak; a smaller value means a stronger penalty.
 # Chosen by cross-validation on train.
-_VALUES = {"t": 0.3, "pw": 0.3, "oo": 0.3, "e": 0.4, "o": 0.5, "d": 0.6}
+_VALUES = {"story": 0.3, "t": 0.3, "pw": 0.3, "oo": 0.3, "e": 0.4, "o": 0.5, "d": 0.6}
 _VECTOR_VALUE = 3.0  # unit vectors have small entries; cross-validated 1, 3
 
 
@@ -55,10 +49,12 @@ def statement_features(
     # Keyed by identity: the resolver hands out one Source per entity, and hashing its mentions for
     # every statement would be quadratic in a long article.
     sources = {id(chain.origin): chain.origin for chain in chains}
-    entities = {key: tuple(_entity_features(words, source)) for key, source in sources.items()}
+    entities = {key: tuple(entity_features(words, source)) for key, source in sources.items()}
+    article = tuple(article_features(document))
     rows = []
     for place, (statement, chain) in enumerate(zip(statements, chains, strict=True)):
         names = (
+            *article,
             *_own_features(words, statement, chain),
             *entities[id(chain.origin)],
             *_neighbours(chains, place),
@@ -103,11 +99,6 @@ def mention_spans(statement: Statement, chain: Chain) -> tuple[Span, ...]:
     return statement.source or ((chain.mention,) if chain.mention else ())
 
 
-def entity_key(source: Source) -> tuple[str, str]:
-    """Return what tells the entities of one article apart."""
-    return (source.name, source.category)
-
-
 def _own_features(words: Words, statement: Statement, chain: Chain) -> tuple[str, ...]:
     return (
         *_mention_features(words, statement, chain),
@@ -131,11 +122,11 @@ def _mention_features(words: Words, statement: Statement, chain: Chain) -> Itera
     if not forms:
         yield "mention=none"
         return
-    yield from _lexical("m", lang, forms)
+    yield from lexical("m", lang, forms)
     first = forms[0].lower()
     if first in _PRONOUNS[lang]:
         yield f"mention=pronoun:{len(forms) > 1}"
-    elif first in _DETERMINERS[lang]:
+    elif first in DETERMINERS[lang]:
         yield f"mention=determined:{lang}:{first}"
     elif first.isdigit():
         yield "mention=number"
@@ -146,53 +137,13 @@ def _mention_features(words: Words, statement: Statement, chain: Chain) -> Itera
     capitals = sum(form[0].isupper() for form in forms)
     yield f"capitals={min(capitals, 4)}"
     yield f"length={min(len(forms), 8) // 2}"
-    yield from _head_features("head", lang, head_noun(forms, lang))
-    yield from _class_features("m", forms, words.document)
+    yield from head_features("head", lang, head_noun(forms, lang))
+    yield from class_features("m", forms, words.document)
     for span in spans[:1]:
         for form in words.before(span, 2):
             yield f"{lang}:mb={form.lower()}"
         for form in words.after(span, 2):
             yield f"{lang}:ma={form.lower()}"
-
-
-def _entity_features(words: Words, source: Source) -> Iterator[str]:
-    """What the whole article says about the source; the same for all its statements."""
-    lang, home = words.document.lang, words.document.article.country
-    yield f"category={source.category}"
-    yield f"listing={source.listing}"
-    yield f"category={source.category}|listing={source.listing}"
-    for role in source.roles:
-        yield f"role={role}"
-        yield f"role={role}|category={source.category}"
-    for kind in source.kinds:
-        yield f"kind={kind}"
-        yield f"kind={kind}|category={source.category}"
-    if not source.roles:
-        yield "role=none"
-    country = source.country
-    where = (
-        "none" if country is None else "home" if country == home else "int" if country == "INT" else "abroad"
-    )
-    yield f"country={where}"
-    yield f"country={where}|category={source.category}"
-    if source.affiliation:
-        yield "affiliated"
-        yield from _lexical("af", lang, source.affiliation.split()[:8])
-    if source.fullest:
-        forms = words.of((source.fullest,))[:20]
-        yield from _lexical("f", lang, forms)
-        yield from _head_features("fh", lang, head_noun(forms, lang))
-        yield from _class_features("f", forms, words.document)
-    described = words.of(source.description)[:40]
-    yield f"described={bool(described)}"
-    yield from _lexical("d", lang, described)
-    yield from _class_features("d", described, words.document)
-    if source.category in (SourceCategory.PERSON, SourceCategory.BODY, SourceCategory.OFFICE):
-        for mention in source.mentions[:12]:
-            near = words.before(mention, 4) + words.after(mention, 5)
-            yield from _lexical("e", lang, near)
-            yield from _class_features("e", near, words.document)
-    yield f"mentions={min(len(source.mentions), 4)}"
 
 
 def _cue_features(words: Words, statement: Statement) -> Iterator[str]:
@@ -217,7 +168,7 @@ def _content_features(words: Words, statement: Statement) -> Iterator[str]:
     """How the claim is presented: quotation marks, subjunctive, hedges, tense."""
     lang = words.document.lang
     share = words.quoted_share(statement.content)
-    yield f"quoted={_band(share)}"
+    yield f"quoted={band(share)}"
     if share:
         marks = sum(len(words.quotations(span)) for span in statement.content)
         yield f"quotations={min(marks, 3)}"
@@ -253,12 +204,12 @@ def _relay_features(words: Words, statement: Statement, chain: Chain) -> Iterato
     yield f"carriers={min(len(chain.carriers), 3)}"
     if statement.addressee:
         yield "addressee"
-        yield from _lexical("a", lang, words.of(statement.addressee)[:10])
+        yield from lexical("a", lang, words.of(statement.addressee)[:10])
     if statement.frame:
         yield "frame"
     around = words.frame(statement.content)
-    yield from _class_features("o", around, words.document)
-    yield from _lexical("o", lang, around)
+    yield from class_features("o", around, words.document)
+    yield from lexical("o", lang, around)
     for pair in pairwise(around):
         yield f"{lang}:oo={' '.join(pair).lower()}"
 
@@ -291,76 +242,8 @@ def _earlier_relays(
         for carrier in chains[other].carriers:
             yield f"earlier{step}={carrier.via}"
         around = words.frame(statements[other].content)
-        yield from _class_features("po", around, words.document)
-        yield from _lexical("pw", words.document.lang, [form for form in around if len(form) > 3])
-
-
-def head_noun(forms: Sequence[str], lang: str) -> str:
-    """Return the head of a noun phrase: the last word before its first modifier on the right.
-
-    >>> head_noun("zwei hochrangige Beamte des Ministeriums".split(), "de")
-    'Beamte'
-    >>> head_noun("a senior official in the agency".split(), "en")
-    'official'
-    """
-    skipped = 0
-    while skipped < len(forms) - 1 and forms[skipped].lower() in _BREAKS[lang] | _DETERMINERS[lang]:
-        skipped += 1
-    head = ""
-    for form in forms[skipped:]:
-        if form.lower() in _BREAKS[lang]:
-            break
-        if form[0].isalnum():
-            head = form
-    return head or (forms[-1] if forms else "")
-
-
-def _head_features(name: str, lang: str, head: str) -> Iterator[str]:
-    lowered = head.lower()
-    if not lowered:
-        return
-    yield f"{lang}:{name}={lowered}"
-    # German compounds end in their class ("Polizeisprecher") and begin with their field.
-    yield f"{lang}:{name}-end={lowered[-5:]}"
-    yield f"{lang}:{name}-end7={lowered[-7:]}"
-    yield f"{lang}:{name}-start={lowered[:5]}"
-    yield f"{name}-capital={head[0].isupper()}"
-    classes = noun_classes(head, lang)
-    for group in classes:
-        yield f"{name}*{group}"
-    if not classes:
-        yield f"{name}*none"
-
-
-def _class_features(name: str, forms: Sequence[str], document: Document) -> Iterator[str]:
-    """What the shipped lists know about a stretch; shared between the languages."""
-    for form in forms:
-        for group in noun_classes(form, document.lang):
-            yield f"{name}*{group}"
-    for group in phrase_classes(forms, document.article.country):
-        yield f"{name}*{group}"
-
-
-def _lexical(name: str, lang: str, forms: Sequence[str]) -> Iterator[str]:
-    """Words and their beginnings; what looks like a name or an abbreviation is shared."""
-    for form in forms:
-        lowered = form.lower()
-        yield f"{lang}:{name}={lowered}"
-        if len(lowered) > 6:
-            yield f"{lang}:{name}-start={lowered[:6]}"
-            yield f"{lang}:{name}-end={lowered[-6:]}"
-        if form[0].isupper() and len(form) > 1:
-            yield f"{name}={lowered}"
-
-
-def _band(share: float) -> str:
-    if share == 0.0:
-        return "none"
-    if share < 0.25:
-        return "little"
-    if share < 0.6:
-        return "half"
-    return "most" if share < 0.9 else "all"
+        yield from class_features("po", around, words.document)
+        yield from lexical("pw", words.document.lang, [form for form in around if len(form) > 3])
 
 
 def _widened(statement: Statement) -> Span:

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from attribution.classifying.features import head_noun, statement_features
+from attribution.classifying.features import statement_features
 from attribution.classifying.unattributed import find_unattributed
 from attribution.classifying.vectors import WordVectors
+from attribution.classifying.wording import head_noun
 from attribution.labels import ClaimStatus
 from attribution.reading import article_from_text
 from attribution.records import Document, Span, Statement
