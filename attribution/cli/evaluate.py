@@ -66,6 +66,8 @@ def command(
     run = Run(settings_from({**ctx.params, "files": (gold,)}))
     with open_output(output) as out:
         found = _given(predictions) if predictions is not None else _predict(run, articles)
+        if run.stopped:
+            ctx.exit(run.status)
         report = evaluate(articles, found, codes, resamples=resamples)
         if chosen_format(format_, output, *FORMATS) == "json":
             out.write(json_line(report.to_dict()) + "\n")

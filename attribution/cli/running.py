@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,6 +39,7 @@ class Run:
         self.notices = notices  # say on standard error what was odd, where the output has no place for it
         self.failures = 0
         self.articles = 0
+        self.stopped = False  # by something that every article would meet
 
     @property
     def status(self) -> int:
@@ -55,6 +57,7 @@ class Run:
             if isinstance(outcome, Failure):
                 self.fail(outcome)
                 if outcome.fatal:
+                    self.stopped = True
                     return
             else:
                 self.articles += 1
@@ -76,6 +79,8 @@ class Run:
             return
         from joblib import Parallel, delayed
 
+        # it warns of tasks that were not used when a reader of the output leaves early
+        warnings.filterwarnings("ignore", category=UserWarning, module="joblib")
         parallel = Parallel(n_jobs=jobs, return_as="generator")
         yield from parallel(delayed(analyze_task)(task, model, self.threads) for task in tasks)
 

@@ -251,6 +251,24 @@ def test_evaluate_ready_predictions(tmp_path):
     assert "1 articles, 1 gold and 1 predicted statements" in result.stdout
 
 
+def test_evaluate_without_a_model_gives_no_figures(tmp_path, monkeypatch):
+    def broken(model, threads):
+        raise ModelError("The model is missing.", remedy="install it")
+
+    monkeypatch.setattr(running, "make_analyzer", broken)
+    path, out = tmp_path / "gold.jsonl", tmp_path / "out.json"
+    path.write_text(gold_line(), encoding="utf-8")
+    result = run("evaluate", path, "--spans", "gold", "-o", out)
+    assert (result.exit_code, result.stdout, out.exists()) == (2, "", False)
+
+
+def test_notices_are_said_where_the_output_has_no_place_for_them(tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_bytes(STORY.encode("cp1252"))
+    assert "note: " in run("tag", path).stderr
+    assert "note: " not in run("tag", path, "--format", "jsonl").stderr
+
+
 def test_evaluate_what_is_missing(tmp_path):
     result = run("evaluate", tmp_path / "missing.jsonl")
     assert result.exit_code == 2

@@ -188,9 +188,11 @@ def bridge(article: Article | None = None) -> Analysis:
     claim = Unattributed(
         span=span_of(text, "Niemand weiß, wer am Ende die Rechnung bezahlt."), status=ClaimStatus.CONTESTED
     )
+    article = article or article_from_text(text, id="bruecke", lang="de")
     return Analysis(
-        article=article or article_from_text(text, id="bruecke", lang="de"),
+        article=article,
         attributions=items,
+        notices=article.notices,
         unattributed=(claim,),
         models=(ModelId(name="tagger-by-hand", digest="0" * 64),),
         words=70,
