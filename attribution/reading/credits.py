@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from attribution.labels import CreditKind
 from attribution.reading.lists import agency_names
+from attribution.resources import agencies
 
 # Enough to read a credit where the gazetteer is silent on an abbreviation.
 ABBREVIATIONS = frozenset(
@@ -19,6 +20,9 @@ DESK = re.compile(
     r"[a-zäöü]{2,4}\d?|red\.?|red/|bearb\.?|\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2,4})?|mit material", re.I
 )
 SEPARATOR = re.compile(r"\s*(?:[,/;|+&]|\bund\b|\band\b|\bsowie\b|\bmit\b|\bwith\b)\s*", re.I)
+
+PICTURE_SEPARATOR = re.compile(r"\s*(?:/|\||,|;|\bvia\b)\s*", re.I)
+ARCHIVE = re.compile(r"\((?:Archiv|archive|file|Symbol)[^()]{0,20}\)", re.I)
 
 LABEL = r"(?:Quellen?|Sources?|Agentur(?:en)?|Nachrichtenagentur(?:en)?)"
 WIRE_LINE = re.compile(rf"^\(?{LABEL}\s*:\s*(?P<names>(?:[^:.!?]|\.(?=\w)){{2,120}})\)?\.?$", re.I)
@@ -45,7 +49,7 @@ PICTURE_LABEL = re.compile(
     r"|Bildquelle|"
     r"Photo|Photograph|Photographer|Picture|Image|Photo credit|Image credit|Image source|Illustration"
     r"|Credit|"
-    r"Foto-Credit|Bildnachweis|Bildrechte|Copyright|Video|Composite)s?\s?:\s?|©\s?|(?:Photo|Photograph"
+    r"Foto-Credit|Bildnachweis|Bildrechte|Copyright|Composite)s?\s?:\s?|©\s?|(?:Photo|Photograph"
     r"|Image|Picture|Composite)s? (?:by|via) |"
     r"(?:Image )?copyright )(?P<names>.{2,140})$",
     re.I,
@@ -92,17 +96,38 @@ def is_agency(name: str) -> bool:
 
 def split_names(listed: str) -> tuple[str, ...]:
     """Split "dpa, AFP und eigene" into its names."""
-    parts = (part.strip(" .()*") for part in SEPARATOR.split(listed))
+    parts = (REPORTING.sub("", part).strip(" .()*") for part in SEPARATOR.split(listed))
     return tuple(part for part in parts if part)
+
+
+def picture_names(listed: str) -> tuple[str, ...]:
+    """Split a picture credit into who took it and who passed it on, agencies by their short name.
+
+    Examples
+    --------
+    >>> picture_names("Korean Central News Agency/Korea News Service via AP (Archiv)")
+    ('KCNA', 'Korea News Service', 'AP')
+    """
+    bare = ARCHIVE.sub("", listed)
+    parts = (part.strip(" .()*") for part in PICTURE_SEPARATOR.split(bare))
+    return tuple(dict.fromkeys(short_name(part) for part in parts if part))
+
+
+def short_name(name: str) -> str:
+    """An agency printed in full as it signs its copy; any other name as printed."""
+    listed = agencies().get(name.casefold())
+    if listed is None or listed.name.casefold() != name.casefold():
+        return name
+    return next((alias for alias in listed.aliases if alias.isupper() and len(alias) <= 6), name)
 
 
 def _wire_names(listed: str) -> tuple[str, ...]:
     """Names of a bare list that is nothing but agencies, desk signs and dates; () otherwise."""
     names = split_names(listed)
-    agencies = tuple(name for name in names if is_agency(name))
-    if not agencies or not all(is_agency(name) or DESK.fullmatch(name) for name in names):
+    wires = tuple(name for name in names if is_agency(name))
+    if not wires or not all(is_agency(name) or DESK.fullmatch(name) for name in names):
         return ()
-    return agencies
+    return wires
 
 
 def line_credit(line: str) -> CreditMatch | None:
@@ -121,13 +146,13 @@ def line_credit(line: str) -> CreditMatch | None:
     if (found := WIRE_LINE.match(line)) is not None:
         names = found["names"]
         picture = PICTURE_WORDS.search(names) is not None
-        parts = (names.strip(),) if picture else split_names(names)
+        parts = picture_names(names) if picture else split_names(names)
         if len(names.split()) <= 14:
             return CreditMatch(CreditKind.PICTURE if picture else CreditKind.WIRE, parts, 0, size)
     if INFOCOM.match(line) is not None:
         return CreditMatch(CreditKind.WIRE, ("dpa-infocom",), 0, size)
     if (found := PICTURE_LABEL.match(line)) is not None and not _reads_on(found["names"]):
-        return CreditMatch(CreditKind.PICTURE, (found["names"].strip(" ."),), 0, size)
+        return CreditMatch(CreditKind.PICTURE, picture_names(found["names"]), 0, size)
     if REPORTING.match(line) or (found := MATERIAL_LINE.match(line)) is not None:
         found = MATERIAL_LINE.match(line)
         names_of = split_names(found["names"]) if found else (line.strip(" ()."),)
@@ -168,7 +193,9 @@ def credits_inside(line: str) -> list[CreditMatch]:
     picture = PICTURE_TAIL.search(tail)
     if picture is not None and picture.start() + window > 0 and _is_picture_credit(picture):
         name = next(group for group in picture.groups() if group).strip()
-        found.append(CreditMatch(CreditKind.PICTURE, (name,), picture.start() + window, len(line)))
+        found.append(
+            CreditMatch(CreditKind.PICTURE, picture_names(name), picture.start() + window, len(line))
+        )
     return found
 
 

@@ -39,10 +39,10 @@ def test_lines_get_their_zones(case: dict[str, Any]) -> None:
         ("dpa/lnw", CreditKind.WIRE, ("dpa",)),
         ("Mit Material von dpa", CreditKind.WIRE, ("dpa",)),
         ("Source: AP, Reuters", CreditKind.WIRE, ("AP", "Reuters")),
-        ("Foto: Imago / Bildname", CreditKind.PICTURE, ("Imago / Bildname",)),
-        ("Photograph: Jane Roe/Reuters", CreditKind.PICTURE, ("Jane Roe/Reuters",)),
-        ("Photo by Jane Roe/AFP via Getty Images", CreditKind.PICTURE, ("Jane Roe/AFP via Getty Images",)),
-        ("Quelle: Jan Muster via AP (Archiv)", CreditKind.PICTURE, ("Jan Muster via AP (Archiv)",)),
+        ("Foto: Imago / Bildname", CreditKind.PICTURE, ("Imago", "Bildname")),
+        ("Photograph: Jane Roe/Reuters", CreditKind.PICTURE, ("Jane Roe", "Reuters")),
+        ("Photo by Jane Roe/AFP via Getty Images", CreditKind.PICTURE, ("Jane Roe", "AFP", "Getty Images")),
+        ("Quelle: Jan Muster via AP (Archiv)", CreditKind.PICTURE, ("Jan Muster", "AP")),
     ],
 )
 def test_credit_lines_are_read(line: str, kind: CreditKind, names: tuple[str, ...]) -> None:
