@@ -1,7 +1,7 @@
 """The accurate tagger: a small pretrained encoder, run as an int8 graph."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from attribution.labels import SILENT_ZONES, Form
+from attribution.labels import SILENT_ZONES, Form, Zone
 from attribution.modelstore import StoredModel, load_model
 from attribution.records import Document, Statement
 from attribution.tagging.carryover import carry_over
 from attribution.tagging.decode import Floats, WordSpan, best_paths, spans_of
 from attribution.tagging.forms import english_form
+from attribution.tagging.headlines import find_headline_statements
+from attribution.tagging.hearsay import find_hearsay
 from attribution.tagging.layers import FORMS, LAYERS, LAYERS_OF, LINKS
 from attribution.tagging.link import ROLES, Links, assemble
 from attribution.tagging.pieces import BOS, EOS, Pieces, Window, Word, windows
@@ -94,27 +96,46 @@ class EncoderTagger:
         starts = [w.start for w in words]
         sentences = [bisect_left(starts, s.span.start) for s in document.sentences]
         paragraphs = [bisect_left(starts, b.span.start) for b in document.article.blocks]
+        breaks = {bisect_left(starts, at) for at in layout_breaks(document)}
         layers: dict[str, list[WordSpan]] = {name: [] for name in LAYERS_OF[document.lang]}
         links = Links()
-        for w in windows(words, sentences, paragraphs):
+        for w in windows(words, sentences, paragraphs, breaks=breaks):
             labels, link_scores, forms = self.scores(words, w)
-            self._decode(labels[:, w.own - w.first :], w, layers)
-            collect_links(link_scores, forms, w, layers, links)
+            self._decode(labels[:, w.own - w.first :], w, layers, fresh=w.own in breaks)
+            collect_links(link_scores, forms, w, layers, links, sentences)
         statements = assemble(layers, links, words)
         if document.lang == "en":
             statements = [
                 replace(s, form=english_form(s, document.text, document.quotations)) for s in statements
             ]
-        return carry_over(document, statements)
+        return carry_over(document, in_order((*statements, *added(document, statements))))
 
-    def _decode(self, scores: Floats, w: Window, layers: dict[str, list[WordSpan]]) -> None:
-        """Add the spans of one window's own words to their layers."""
+    def _decode(self, scores: Floats, w: Window, layers: dict[str, list[WordSpan]], *, fresh: bool) -> None:
+        """Add the spans of one window's own words to their layers; a fresh part of the page opens none."""
         ends = [layers[name][-1].last if layers.get(name) else -1 for name in LAYERS]
-        open_before = np.array([end == w.own for end in ends])
+        open_before = np.array([end == w.own and not fresh for end in ends])
         paths = best_paths(scores, self._transitions, open_before)
         for i, name in enumerate(LAYERS):
             if name in layers:
                 spans_of(paths[i], scores[i], w.own, layers[name])
+
+
+def layout_breaks(document: Document) -> list[int]:
+    """Where a headline, dek, subhead or caption begins or ends: no statement runs across."""
+    blocks = document.article.blocks
+    apart = [b.zone not in (Zone.BODY, Zone.LEDE) for b in blocks]
+    return [b.span.start for k, b in enumerate(blocks) if k and (apart[k] or apart[k - 1])]
+
+
+def added(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """What the corpora do not mark and rules find: statements of headlines, hearsay without a source."""
+    yield from find_headline_statements(document, statements)
+    yield from find_hearsay(document, statements)
+
+
+def in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements by their first content character, what holds others first."""
+    return sorted(statements, key=lambda s: (s.content[0].start, s.nested))
 
 
 def visible_words(document: Document, pieces: Pieces) -> list[Word]:
@@ -133,7 +154,12 @@ def visible_words(document: Document, pieces: Pieces) -> list[Word]:
 
 
 def collect_links(
-    scores: Floats, forms: Floats, w: Window, layers: dict[str, list[WordSpan]], links: Links
+    scores: Floats,
+    forms: Floats,
+    w: Window,
+    layers: dict[str, list[WordSpan]],
+    links: Links,
+    sentences: Sequence[int],
 ) -> None:
     """Link the spans that begin in one window to the best span that its scores allow."""
 
@@ -164,6 +190,7 @@ def collect_links(
                     links.role[role][word] = target
     cues = starts("cue", w.first)
     for word in starts("cue", w.own):
-        joined = best("cue_join", word, [t for t in cues if t < word])
+        here = bisect_right(sentences, word)  # a split verb ends where its sentence does
+        joined = best("cue_join", word, [t for t in cues if t < word and bisect_right(sentences, t) == here])
         if joined is not None:
             links.cue_join[word] = joined

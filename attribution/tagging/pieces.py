@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -91,6 +91,7 @@ def windows(
     sentence_starts: Sequence[int],
     paragraph_starts: Sequence[int],
     *,
+    breaks: Collection[int] = (),
     size: int = WINDOW,
     context: int = CONTEXT,
 ) -> list[Window]:
@@ -101,12 +102,14 @@ def windows(
     words : sequence of Word
     sentence_starts, paragraph_starts : sequence of int
         Indexes into ``words``, ascending; 0 need not be given.
+    breaks : collection of int
+        Indexes where a window must end, whatever room is left.
     size, context : int
         Pieces of a window with its end marks; pieces of context inside it at most.
     """
     room = size - 2
     lengths = [len(w.pieces) for w in words]
-    cuts = sorted({*sentence_starts, len(words)} - {0})
+    cuts = sorted({*sentence_starts, *breaks, len(words)} - {0})
     paragraphs = set(paragraph_starts)
     out: list[Window] = []
     own = 0
@@ -124,6 +127,9 @@ def windows(
             read += more
             last = cuts[at]
             at += 1
+            if last in breaks:
+                best = None
+                break
             if last in paragraphs and read >= PARAGRAPH_FILL * room:
                 best = (last, at)
         if best is not None:
