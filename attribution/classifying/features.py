@@ -96,7 +96,9 @@ def _vector_features(
 
 def mention_spans(statement: Statement, chain: Chain) -> tuple[Span, ...]:
     """Return where the statement's own or inherited source stands."""
-    return statement.source or ((chain.mention,) if chain.mention else ())
+    if chain.mention is not None and not any(s.overlaps(chain.mention) for s in statement.source):
+        return (chain.mention,)  # a deeper source than the marked one, or an inherited mention
+    return statement.source
 
 
 def _own_features(words: Words, statement: Statement, chain: Chain) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from attribution.resolving.lexicon import (
     kind_of_role,
 )
 from attribution.resolving.persons import Person, find_persons
-from attribution.resolving.phrases import Phrase, read_phrase
+from attribution.resolving.phrases import OWN, Phrase, read_phrase
 from attribution.resolving.relays import (
     CITING,
     Surroundings,
@@ -185,6 +185,7 @@ class _Resolver:
         if deeper is not None:
             relay = self.as_carrier(origin, mention)
             origin, carriers = deeper, (*((relay,) if relay else ()), *carriers)
+            mention = deeper.mentions[-1] if deeper.category is not SourceCategory.PERSON else mention
         if not carriers and inherited is not None:
             carriers = inherited.carriers
         elif not carriers and (earlier := self.earlier(statement, before)) is not None:
@@ -306,6 +307,8 @@ class _Resolver:
             inside = self.holder(statement, before) or self.previous(statement, before)
             return (inside.origin, inside) if inside else (phrase_source(phrase), None)
         here = phrase.span.start
+        if word in OWN and (subject := self.subject(phrase)) is not None:
+            return subject, None
         verb = self.following(phrase.span.end)
         plural = word in PLURAL and (word not in FEMALE or verb.endswith(("en", "ten")) or word == "they")
         if word in RELATIVE and word not in PLURAL | MALE | FEMALE:
@@ -326,6 +329,27 @@ class _Resolver:
             if (chain := self.chains.get(j)) and chain.origin.category is not SourceCategory.NONE:
                 return chain.origin, chain
         return phrase_source(phrase), None
+
+    def subject(self, phrase: Phrase) -> Source | None:
+        """Who "nach eigenen Angaben" means: the noun phrase that opens the sentence, or the person "
+        "named nearest."""
+        start = self.sentence_start(phrase.span.start)
+        tokens = self.document.tokens
+        first = last = bisect_left(self.starts, start)
+        end = bisect_left(self.starts, phrase.span.start)
+        while last < end and (
+            tokens[last].form[:1].isupper() or (tokens[last].form.islower() and last == first)
+        ):
+            last += 1
+        if last > first and last < end:
+            opening = read_phrase(tokens, first, last, self.document.lang, self.hits, self.people)
+            if opening.person is not None:
+                return self.sources[id(opening.person)]
+            if opening.category is not SourceCategory.UNRESOLVED and not opening.pronoun:
+                return phrase_source(opening)
+        near = [(abs(m.start - phrase.span.start), k) for k, p in enumerate(self.people) for m in p.mentions
+                if start <= m.start < phrase.span.end + 120]  # fmt: skip
+        return self.sources[id(self.people[min(near)[1]])] if near else None
 
     def agrees(self, source: Source, word: str, *, plural: bool) -> bool:
         """Tell whether a source may be meant by a pronoun."""

@@ -32,8 +32,10 @@ HEAD_ENDS = {
     ),
 }
 COMPLEMENT = frozenset("of for von vom des der dem den to with from by who near".split())
+OWN = frozenset("eigenen eigene eigener eigenem seinem seiner ihrem ihrer".split())
 VIEW_NOUNS = frozenset(
-    "angaben aussagen worte angabe ansicht kernaussage forderung meinung auffassung einschätzung worten "
+    "bekunden bekundungen schilderung schilderungen angaben aussagen worte angabe ansicht kernaussage "
+    "forderung meinung auffassung einschätzung worten "
     "informationen überzeugung aussage darstellung "
     "sicht view views words account accounts opinion".split()
 )
@@ -85,7 +87,7 @@ def read_phrase(
     if not content:
         return phrase
     capitals = len(words) == 1 and words[0].isupper() and len(words[0]) > 1  # "US" is no pronoun
-    own = (content[0] in PRONOUNS and not capitals) or content[0] in ("eigenen", "eigene", "seinem", "ihrem")
+    own = (content[0] in PRONOUNS and not capitals) or content[0] in OWN
     if own and (len(content) == 1 or (len(content) == 2 and content[1] in VIEW_NOUNS)):
         phrase.pronoun = content[0]
         return phrase
@@ -209,6 +211,11 @@ def collect_roles(phrase: Phrase, low: Sequence[str], lang: str) -> None:
     phrase.kinds = tuple(dict.fromkeys([*kinds, *(h.kind for h in phrase.extra if h.kind)]))
 
 
+NEWS_PEOPLE = dict.fromkeys(
+    "journalist journalistin reporter reporterin korrespondent korrespondentin fotograf correspondent "
+    "columnist".split(),
+    "",
+)
 PERSONAL = (
     SourceCategory.OFFICE,
     SourceCategory.SPOKESPERSON,
@@ -234,8 +241,10 @@ def apposed_name(words: Sequence[str], low: Sequence[str]) -> str:
         return ""
     at = len(low) - 1 - low[::-1].index(",")
     tail = list(words[at + 1 :])
-    named = 2 <= len(tail) <= 4 and all(w[:1].isupper() and w.isalpha() and not w.isupper() for w in tail)
-    return " ".join(tail) if named else ""
+    named = 2 <= len(tail) <= 5 and all(
+        w == "-" or (w[:1].isupper() and w.isalpha() and not w.isupper()) for w in tail
+    )
+    return " ".join(tail).replace(" - ", "-") if named else ""
 
 
 def bare_name(tokens: Sequence[Token], first: int, start: int, end: int) -> bool:
@@ -267,20 +276,28 @@ def decide(
     rest = next((h for h in inside if h.listing in ("outlet", "agency")), None)
     documents, media = resources.document_nouns(lang), resources.outlet_nouns(lang)
     groups, bodies = resources.group_nouns(lang), resources.body_nouns(lang)
-    plural = phrase.plural = head in groups or (
-        head.endswith("s") if lang == "en" else head.endswith(("en", "e"))
+    several = lang == "de" and tokens[first].form.casefold() == "die" and not head.endswith("in")
+    masculine = several and head.endswith(("er", "en", "eure"))  # "die Wissenschaftler"
+    plural = phrase.plural = (
+        head in groups or masculine or (head.endswith("s") if lang == "en" else head.endswith(("en", "e")))
     )
     if on_head is not None and on_head.listing in ("outlet", "agency"):
         phrase.hit = on_head
         phrase.category = SourceCategory.AGENCY if on_head.listing == "agency" else SourceCategory.OUTLET
     elif tail_in(head, resources.spokesperson_nouns(lang)):
         phrase.category = SourceCategory.SPOKESPERSON
+    elif tail_of(head, NEWS_PEOPLE) is not None:
+        phrase.hit = rest
+        phrase.category = SourceCategory.UNNAMED_PERSON
     elif (noun := tail_of(head, media)) is not None and tail_of(head, groups) is None:
         phrase.hit = rest
         agency = noun == "agency" or (rest is not None and rest.listing == "agency")
         phrase.category = SourceCategory.AGENCY if agency else SourceCategory.OUTLET
     elif lang == "de" and tokens[first].form.casefold() in ("der", "dem") and head in role_kinds(lang):
         phrase.category = SourceCategory.OFFICE
+    elif head in bodies and head not in groups:
+        phrase.hit = on_head
+        phrase.category = SourceCategory.BODY
     elif group in groups or tail_of(head, groups) is not None:
         phrase.category = SourceCategory.UNNAMED_PERSON
     elif (noun := documents.get(group) or tail_of(head, documents)) is not None:

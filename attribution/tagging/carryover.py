@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from attribution.labels import Form
 from attribution.records import Document, Span, Statement
+from attribution.segmenting.morphology_de import Mood, konjunktiv, subjunctive_verbs
+from attribution.segmenting.tokens import tokenize
 from attribution.tagging.forms import english_form, german_form
 
 # Words that point back to a source already named (codebook A0, continuations).
 BACKWARD = frozenset({"demnach", "danach", "hiernach", "weiter", "ferner", "zudem", "demzufolge"})
-CUELESS = frozenset({Form.FREE_INDIRECT, Form.INDIRECT_FREE_INDIRECT})
+PARTICLES = frozenset("auf an ab aus bei ein fest hin mit nach vor zu zurück darauf dazu davon".split())
 
 
 def points_back(statement: Statement, text: str) -> bool:
@@ -46,14 +48,34 @@ def carry_over(document: Document, statements: Sequence[Statement]) -> tuple[Sta
             continue
         before = [s for s in out if not s.nested]
         here = sentence_start(document, me.content[0].start, starts)
-        if me.source and me.source[0].start < here and not me.cue:
+        last = before[-1] if before else None
+        if last is not None and is_carried_speech(document, me, here):
+            me = replace(me, source=last.source, cue=(), form=Form.INDIRECT_FREE_INDIRECT, continues=last.id)
+        elif me.source and me.source[0].start < here and not me.cue:
             same = next((s for s in reversed(before) if s.source == me.source), None)
             me = replace(me, continues=same.id if same else None)
-        elif not me.source and before and points_back(me, document.text):
-            last = before[-1]
+        elif not me.source and last is not None and points_back(me, document.text):
             me = replace(me, source=last.source, continues=last.id)
         out.append(me)
     return tuple(out)
+
+
+def is_carried_speech(document: Document, statement: Statement, sentence: int) -> bool:
+    """Tell whether a demand or claim is itself told in the Konjunktiv: "Die Regierung fordere X auf, ..."
+
+    Then the earlier source tells it; the sentence's subject is only what it is about.
+    """
+    if document.lang != "de" or statement.form is Form.DIRECT:
+        return False
+    start = statement.content[0].start
+    tokens = tokenize(document.text, sentence, start)
+    if not tokens:
+        return False
+    cues = {t.form for span in statement.cue for t in tokenize(document.text, span.start, span.end)}
+    verbs = subjunctive_verbs([t.form for t in tokens])
+    told = [v for v in verbs if v.mood is Mood.KONJUNKTIV_1 and not v.ambiguous]
+    other = {c for c in cues if c.casefold() not in PARTICLES and konjunktiv(c) is None}
+    return bool(told) and not other
 
 
 def complete(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:

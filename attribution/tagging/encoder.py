@@ -15,6 +15,7 @@ from attribution.records import Document, Statement
 from attribution.tagging.carryover import carry_over
 from attribution.tagging.decode import Floats, WordSpan, best_paths, spans_of
 from attribution.tagging.forms import english_form
+from attribution.tagging.headlines import ZONES as HEADLINE_ZONES
 from attribution.tagging.headlines import find_headline_statements
 from attribution.tagging.hearsay import find_hearsay
 from attribution.tagging.layers import FORMS, LAYERS, LAYERS_OF, LINKS
@@ -108,6 +109,7 @@ class EncoderTagger:
             statements = [
                 replace(s, form=english_form(s, document.text, document.quotations)) for s in statements
             ]
+        statements = [s for s in statements if s.source or not in_headline(document, s)]
         return carry_over(document, in_order((*statements, *added(document, statements))))
 
     def _decode(self, scores: Floats, w: Window, layers: dict[str, list[WordSpan]], *, fresh: bool) -> None:
@@ -125,6 +127,13 @@ def layout_breaks(document: Document) -> list[int]:
     blocks = document.article.blocks
     apart = [b.zone not in (Zone.BODY, Zone.LEDE) for b in blocks]
     return [b.span.start for k, b in enumerate(blocks) if k and (apart[k] or apart[k - 1])]
+
+
+def in_headline(document: Document, statement: Statement) -> bool:
+    """Tell whether a statement stands in a headline, dek or subhead: there nothing carries over."""
+    start = statement.content[0].start
+    blocks = document.article.blocks
+    return any(b.zone in HEADLINE_ZONES and b.span.start <= start < b.span.end for b in blocks)
 
 
 def added(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -1,7 +1,7 @@
 """From spans of words and link scores to statements."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from attribution.labels import Form
 from attribution.records import Span, Spans, Statement
@@ -82,4 +82,22 @@ def assemble(layers: dict[str, list[WordSpan]], links: Links, words: Sequence[Wo
             )
             found.append((min(p.first for p in parts), layer == "nested", statement))
     found.sort(key=lambda x: x[:2])
-    return [statement for _, _, statement in found]
+    return joined([statement for _, _, statement in found])
+
+
+def joined(statements: Sequence[Statement]) -> list[Statement]:
+    """Join contents that share one mention of the source and one cue: the parts around "so Kirby"."""
+    out: list[Statement] = []
+    for statement in statements:
+        last = next((s for s in reversed(out) if s.nested == statement.nested), None)
+        same = last is not None and bool(statement.cue) and bool(statement.source)
+        if last is None or not same or (last.source, last.cue) != (statement.source, statement.cue):
+            out.append(statement)
+            continue
+        between = Span(last.content[-1].end, statement.content[0].start)
+        # Only what the source and cue themselves interrupted
+        if any(between.covers(span) for span in (*statement.source, *statement.cue)):
+            out[out.index(last)] = replace(last, content=(*last.content, *statement.content))
+        else:
+            out.append(statement)
+    return out
