@@ -12,9 +12,17 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from attribution.errors import ResourceError
+from attribution.listings import Body as Body
+from attribution.listings import Head as Head
+from attribution.listings import Metonym as Metonym
+from attribution.listings import Outlet as Outlet
+from attribution.listings import Place as Place
+from attribution.listings import Role as Role
+from attribution.listings import StateMedium as StateMedium
+from attribution.listings import Table as Table
 
 HEADER = ("columns", "content", "unit", "source", "licence", "date")
 # Short forms that the country list does not hold.
@@ -25,79 +33,6 @@ COMMON_COUNTRY_WORDS = {
 REINSTALL = "python -m pip install --force-reinstall news-attribution"
 NOTHING: frozenset[str] = frozenset()
 CHECKOUT = Path(__file__).resolve().parent.parent / "data"
-
-
-class Table(NamedTuple):
-    """One list: its header, its columns and its rows."""
-
-    header: Mapping[str, str]
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-class Outlet(NamedTuple):
-    """A news outlet or agency."""
-
-    name: str
-    aliases: tuple[str, ...]
-    kind: str  # newspaper, broadcaster, magazine, online, outlet, programme, agency
-    country: str  # ISO 3166-1 alpha-2
-    domain: str
-    state_control: bool
-    ambiguous: frozenset[str]  # forms, case folded, that are also ordinary words, places or acronyms
-
-
-class StateMedium(NamedTuple):
-    """A medium whose editorial line is under government control."""
-
-    name: str
-    kind: str
-    country: str
-    control: str  # state_run, captured_public, party, affiliated, state_owned_company
-    since: str  # first year that the control is certain for, or empty
-    provenance: str
-
-
-class Head(NamedTuple):
-    """Somebody who leads or led a state or a government."""
-
-    name: str
-    family: str
-    office: str
-    country: str
-    since: str  # year of taking office, or empty
-    until: str  # year of leaving, empty where in office or unknown
-
-
-class Place(NamedTuple):
-    """A region or a city that is no country's capital."""
-
-    name: str
-    kind: str  # region, city
-    country: str
-
-
-class Role(NamedTuple):
-    """What somebody is called by office or trade."""
-
-    role: str  # minister, gov_head, expert_science, ...
-    kind: str  # kind code of the coding guide; empty where the role alone does not tell
-
-
-class Body(NamedTuple):
-    """A named body, party or institution."""
-
-    name: str
-    kind: str
-    country: str  # ISO code, "INT" for bodies of states, empty where unknown
-
-
-class Metonym(NamedTuple):
-    """A place or building that stands for a government."""
-
-    name: str
-    institution: str
-    country: str
 
 
 def data_path(*parts: str) -> Path:

@@ -213,7 +213,8 @@ def words(shared: Path, out: Path, lang: str) -> None:
             forms |= more
         verbs.append((row["lemma"], "|".join(sorted(forms)), row["class"], particle))
     write(folder / "reporting_verbs.tsv", ("lemma", "forms", "class", "particle"), verbs, **OWN,
-          unit="one verb", content="verbs of saying, thinking and finding; particle of German verbs that split")  # fmt: skip
+          unit="one verb",
+          content="verbs of saying, thinking and finding; particle of German verbs that split")  # fmt: skip
     phrases = rows_of(shared / f"lexicons/cue_phrases_{lang}.csv")
     pairs = [(row["phrase"], row["class"]) for row in phrases]
     write(folder / "cue_phrases.tsv", ("phrase", "class"), pairs, unit="one phrase", **OWN,
