@@ -6,12 +6,15 @@ from pathlib import Path
 
 from attribution.annotations.jsonl import read_gold
 from attribution.annotations.labels_tsv import LabelRow, read_labels
+from attribution.annotations.seeds import read_seeds
 from attribution.reading import article_from_record
 from attribution.records import Chain, Document, Statement
 from attribution.resolving import resolve
 from attribution.segmenting import segment
+from attribution.tagging.carryover import complete
 
 CORPORA = {"de": "wikinews-de", "en": "polnear-en"}
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 COUNTRY = {"de": "DE", "en": "US"}  # home countries of the two corpora (labels' README)
 
 
@@ -39,11 +42,28 @@ def coded_articles(corpora: Path, labels: Path, part: str, lang: str) -> Iterato
             continue
         article = article_from_record({**gold.record, "country": COUNTRY[lang]})
         document = segment(article)
-        chains = resolve(document, gold.statements)
-        kept = [n for n, statement in enumerate(gold.statements) if statement.id in coded]
+        # Form, nesting and continuation as a user's given spans get them, not as the corpus has them.
+        statements = complete(document, gold.bare_statements())
+        chains = resolve(document, statements)
+        kept = [n for n, statement in enumerate(statements) if statement.id in coded]
         yield CodedArticle(
             document=document,
-            statements=tuple(gold.statements[n] for n in kept),
+            statements=tuple(statements[n] for n in kept),
             chains=tuple(chains[n] for n in kept),
-            labels=tuple(coded[gold.statements[n].id] for n in kept),
+            labels=tuple(coded[statements[n].id] for n in kept),
         )
+
+
+def coded_seeds(folder: Path) -> Iterator[CodedArticle]:
+    """Yield our own annotated articles, where the types occur that the corpora hardly have."""
+    for lang in CORPORA:
+        for seed in read_seeds(folder / lang):
+            record = {k: v for k, v in seed.gold.record.items() if k != "attributions"}
+            document = segment(article_from_record(record))
+            statements = complete(document, seed.gold.bare_statements())
+            yield CodedArticle(
+                document=document,
+                statements=statements,
+                chains=resolve(document, statements),
+                labels=tuple((expected.labels,) for expected in seed.expected),
+            )

@@ -12,7 +12,7 @@ import numpy as np
 from attribution.classifying.classifier import Decoding, TypeClassifier, pack_models
 from attribution.classifying.vectors import WordVectors
 from attribution.modelstore import load_model, save_model
-from experiments.coded_corpus import CORPORA, coded_articles
+from experiments.coded_corpus import CORPORA, SEEDS, coded_articles, coded_seeds
 from experiments.coding_scores import code_scores
 from experiments.type_models import (
     BALANCE,
@@ -49,9 +49,9 @@ Fit again: `python -m experiments.train_types`
 
 
 def load_rows(corpora: Path, labels: Path, part: str, vectors: WordVectors) -> Rows:
-    return build_rows(
-        [article for lang in CORPORA for article in coded_articles(corpora, labels, part, lang)], vectors
-    )
+    """Features and labels of one part; the seeds, which are ours, teach with the train part."""
+    articles = [article for lang in CORPORA for article in coded_articles(corpora, labels, part, lang)]
+    return build_rows([*articles, *(coded_seeds(SEEDS) if part == "train" else ())], vectors)
 
 
 def choose_decoding(rows: Rows, held: HeldOut) -> Decoding:
@@ -106,6 +106,7 @@ def write_json(path: Path, value: Mapping[str, Any]) -> None:
 def digests(*folders: Path) -> dict[str, str]:
     """Return the sha256 of the train files."""
     names = [path for folder in folders for path in sorted(folder.glob("*.train.*"))]
+    names += sorted(SEEDS.glob("*/*.toml"))
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in names}
 
 
@@ -155,7 +156,7 @@ def main(corpora: Path, labels: Path, out: Path, results: Path, searching: bool)
 
 
 def write_card(path: Path, train: Rows, scores: Mapping[str, Mapping[str, Any]]) -> None:
-    counts = ", ".join(f"{train.langs.count(lang):,} statements of {CORPORA[lang]}" for lang in CORPORA)
+    counts = ", ".join(f"{train.langs.count(lang):,} statements of {CORPORA[lang]} and our seeds" for lang in CORPORA)
     dev = "; ".join(
         f"{lang} type accuracy {s['type_accuracy']:.3f}, macro-F1 {s['type_macro_f1']:.3f} (n = {s['n']:,})"
         for lang, s in scores.items()

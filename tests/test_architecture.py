@@ -12,6 +12,7 @@ PACKAGE = ROOT / "attribution"
 FLOOR = {
     "errors": 0,
     "labels": 0,
+    "listings": 1,
     "records": 1,
     "resources": 2,
     "modelstore": 2,
