@@ -98,7 +98,7 @@ def _name_classes(name: str, home: str) -> tuple[str, ...]:
     if metonym is not None:
         return ("is:metonym", f"metonym:{'home' if metonym.country == home else 'abroad'}")
     outlet = resources.outlets().get(key)
-    if outlet is not None and key not in outlet.ambiguous and len(name) > 3:
+    if outlet is not None and key not in outlet.ambiguous and len(name) >= 3:
         return ("is:outlet", f"outlet:{'home' if outlet.country == home else 'abroad'}")
     country = resources.country_of(name)
     if country is not None:
