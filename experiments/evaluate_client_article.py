@@ -52,7 +52,7 @@ def check(row: dict[str, str], record: dict[str, Any]) -> tuple[bool, str]:
     if row["zone"] in ("credit", "picture_credit"):
         kind = "wire" if row["zone"] == "credit" else "picture"
         names = [n for c in record["credits"] if c["kind"] == kind for n in c["names"]]
-        needed = re.split("[;,] *", row["source_text"])
+        needed = [row["accept"]] if row["accept"] else re.split("[;,] *", row["source_text"])
         ok = all(any(n.casefold() in name.casefold() for name in names) for n in needed)
         return ok, "" if ok else f"{kind} credits {names}"
     found = matching(record, row["content_contains"])

@@ -156,7 +156,9 @@ def main(corpora: Path, labels: Path, out: Path, results: Path, searching: bool)
 
 
 def write_card(path: Path, train: Rows, scores: Mapping[str, Mapping[str, Any]]) -> None:
-    counts = ", ".join(f"{train.langs.count(lang):,} statements of {CORPORA[lang]} and our seeds" for lang in CORPORA)
+    counts = ", ".join(
+        f"{train.langs.count(lang):,} statements of {CORPORA[lang]} and our seeds" for lang in CORPORA
+    )
     dev = "; ".join(
         f"{lang} type accuracy {s['type_accuracy']:.3f}, macro-F1 {s['type_macro_f1']:.3f} (n = {s['n']:,})"
         for lang, s in scores.items()

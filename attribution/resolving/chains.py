@@ -176,6 +176,8 @@ class _Resolver:
         if not statement.source:
             return self.without_source(statement, before, around)
         mention = statement.source[0]
+        if not statement.cue and (earlier := self.earlier(statement, before)) is not None:
+            return replace(earlier, inherited=True)  # the same words for the source: the same chain
         phrase = self.phrase(mention)
         if phrase is None:
             return Chain(origin=NOBODY, mention=mention)
@@ -188,8 +190,8 @@ class _Resolver:
             mention = deeper.mentions[-1] if deeper.category is not SourceCategory.PERSON else mention
         if not carriers and inherited is not None:
             carriers = inherited.carriers
-        elif not carriers and (earlier := self.earlier(statement, before)) is not None:
-            carriers = earlier.carriers
+        elif not carriers and (same := self.earlier(statement, before)) is not None:
+            carriers = same.carriers
         if not carriers and (same := self.same_source(statement, origin, before)) is not None:
             carriers = same.carriers
         return Chain(

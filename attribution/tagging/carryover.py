@@ -1,17 +1,25 @@
 """Statements that carry on an earlier source: which one they continue."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from attribution.labels import Form
+from attribution.labels import Form, Zone
 from attribution.records import Document, Span, Statement
-from attribution.segmenting.morphology_de import Mood, konjunktiv, subjunctive_verbs
+from attribution.segmenting.morphology_de import Mood, is_subjunctive_clause, konjunktiv, subjunctive_verbs
 from attribution.segmenting.tokens import tokenize
 from attribution.tagging.forms import english_form, german_form
+from attribution.tagging.headlines import in_headline
 
 # Words that point back to a source already named (codebook A0, continuations).
 BACKWARD = frozenset({"demnach", "danach", "hiernach", "weiter", "ferner", "zudem", "demzufolge"})
+MAIN_VERB = 9  # tokens into the sentence where a main clause's verb stands at the latest
+# An indicative main clause behind a dash, in a content that is told in another mood.
+ASIDE = re.compile(
+    r"\s[-–—]\s(?=(?:der|die|das|dies|es|sie|er)\s(?:\w+\s){0,3}(?:ist|sind|war|waren|hat|hatte|wird"
+    r"|wurde|liegt|gilt)\b)"
+)
 PARTICLES = frozenset("auf an ab aus bei ein fest hin mit nach vor zu zurück darauf dazu davon".split())
 
 
@@ -46,9 +54,12 @@ def carry_over(document: Document, statements: Sequence[Statement]) -> tuple[Sta
                 me = replace(me, source=holder.source)
             out.append(me)
             continue
-        before = [s for s in out if not s.nested]
+        # What a subhead says is taken up below it, never carried on from it.
+        before = [s for s in out if not s.nested and not in_headline(document, s)]
         here = sentence_start(document, me.content[0].start, starts)
         last = before[-1] if before else None
+        if me.source and last is not None and points_back(me, document.text) and from_headline(document, me):
+            me = replace(me, source=())
         if last is not None and is_carried_speech(document, me, here):
             me = replace(me, source=last.source, cue=(), form=Form.INDIRECT_FREE_INDIRECT, continues=last.id)
         elif me.source and me.source[0].start < here and not me.cue:
@@ -58,6 +69,38 @@ def carry_over(document: Document, statements: Sequence[Statement]) -> tuple[Sta
             me = replace(me, source=last.source, continues=last.id)
         out.append(me)
     return tuple(out)
+
+
+def from_headline(document: Document, statement: Statement) -> bool:
+    """Tell whether a statement of the body was linked to a mention in a headline or subhead."""
+    mention = replace(statement, content=statement.source)
+    return in_headline(document, mention) and not in_headline(document, statement)
+
+
+def without_aside(statement: Statement, text: str) -> Statement:
+    """Cut the reporter's own aside off a content: "... stattfinden - das Forum ist für Mai anberaumt"."""
+    if statement.form is Form.DIRECT:
+        return statement
+    last = statement.content[-1]
+    aside = ASIDE.search(text, last.start, last.end)
+    if aside is None or aside.start() <= last.start + 10:
+        return statement
+    return replace(statement, content=(*statement.content[:-1], Span(last.start, aside.start())))
+
+
+def find_carried_sentences(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Sentences whose main verb is in the Konjunktiv I right after a statement, where the tagger saw none."""
+    taken = sorted(span for s in statements for span in s.content)
+    told = False
+    for sentence in document.sentences:
+        covered = any(t.overlaps(sentence.span) for t in taken)
+        if not covered and told and sentence.zone in (Zone.BODY, Zone.LEDE):
+            tokens = [t.form for t in document.tokens[sentence.first : sentence.last]]
+            verb = is_subjunctive_clause(tokens)
+            if verb is not None and verb.mood is Mood.KONJUNKTIV_1 and verb.at <= MAIN_VERB:
+                yield Statement(id="", content=(sentence.span,), form=Form.INDIRECT_FREE_INDIRECT)
+                covered = True
+        told = covered
 
 
 def is_carried_speech(document: Document, statement: Statement, sentence: int) -> bool:
@@ -72,8 +115,9 @@ def is_carried_speech(document: Document, statement: Statement, sentence: int) -
     if not tokens:
         return False
     cues = {t.form for span in statement.cue for t in tokenize(document.text, span.start, span.end)}
-    verbs = subjunctive_verbs([t.form for t in tokens])
-    told = [v for v in verbs if v.mood is Mood.KONJUNKTIV_1 and not v.ambiguous]
+    forms = [t.form for t in tokens]
+    verbs = subjunctive_verbs(forms)
+    told = [v for v in verbs if v.mood is Mood.KONJUNKTIV_1 and not (v.ambiguous and "ich" in forms)]
     other = {c for c in cues if c.casefold() not in PARTICLES and konjunktiv(c) is None}
     return bool(told) and not other
 

@@ -12,14 +12,14 @@ import numpy as np
 from attribution.labels import SILENT_ZONES, Form, Zone
 from attribution.modelstore import StoredModel, load_model
 from attribution.records import Document, Statement
-from attribution.tagging.carryover import carry_over
+from attribution.tagging.carryover import carry_over, find_carried_sentences, without_aside
 from attribution.tagging.decode import Floats, WordSpan, best_paths, spans_of
 from attribution.tagging.forms import english_form
-from attribution.tagging.headlines import ZONES as HEADLINE_ZONES
-from attribution.tagging.headlines import find_headline_statements
+from attribution.tagging.headlines import find_headline_statements, in_headline
 from attribution.tagging.hearsay import find_hearsay
 from attribution.tagging.layers import FORMS, LAYERS, LAYERS_OF, LINKS
 from attribution.tagging.link import ROLES, Links, assemble
+from attribution.tagging.outlet_reports import find_outlet_reports
 from attribution.tagging.pieces import BOS, EOS, Pieces, Window, Word, windows
 
 if TYPE_CHECKING:
@@ -106,9 +106,14 @@ class EncoderTagger:
             collect_links(link_scores, forms, w, layers, links, sentences)
         statements = assemble(layers, links, words)
         if document.lang == "en":
-            statements = [
+            formed = [
                 replace(s, form=english_form(s, document.text, document.quotations)) for s in statements
             ]
+            # Every English statement of the corpus has a cue; without one only a quotation is to be trusted
+            # (dev: relation F1 62.1 -> 63.5, precision of the rest .40).
+            statements = [s for s in formed if s.cue or s.form is Form.DIRECT]
+        else:
+            statements = [without_aside(s, document.text) for s in statements]
         statements = [s for s in statements if s.source or not in_headline(document, s)]
         return carry_over(document, in_order((*statements, *added(document, statements))))
 
@@ -129,17 +134,14 @@ def layout_breaks(document: Document) -> list[int]:
     return [b.span.start for k, b in enumerate(blocks) if k and (apart[k] or apart[k - 1])]
 
 
-def in_headline(document: Document, statement: Statement) -> bool:
-    """Tell whether a statement stands in a headline, dek or subhead: there nothing carries over."""
-    start = statement.content[0].start
-    blocks = document.article.blocks
-    return any(b.zone in HEADLINE_ZONES and b.span.start <= start < b.span.end for b in blocks)
-
-
 def added(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:
     """What the corpora do not mark and rules find: statements of headlines, hearsay without a source."""
     yield from find_headline_statements(document, statements)
-    yield from find_hearsay(document, statements)
+    reports = tuple(find_outlet_reports(document, statements))
+    yield from reports
+    yield from find_hearsay(document, (*statements, *reports))
+    if document.lang == "de":
+        yield from find_carried_sentences(document, statements)
 
 
 def in_order(statements: Iterable[Statement]) -> list[Statement]:

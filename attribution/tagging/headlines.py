@@ -27,6 +27,12 @@ def find_headline_statements(document: Document, statements: Sequence[Statement]
             yield found
 
 
+def in_headline(document: Document, statement: Statement) -> bool:
+    """Tell whether a statement stands in a headline, dek or subhead: there nothing carries over."""
+    start = statement.content[0].start
+    return any(b.zone in ZONES and b.span.start <= start < b.span.end for b in document.article.blocks)
+
+
 def colon_statement(document: Document, sentence: Sentence) -> Statement | None:
     """ "Source: content", without a cue."""
     found = COLON.match(document.text, sentence.span.start, sentence.span.end)
