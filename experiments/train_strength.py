@@ -211,7 +211,9 @@ def report(
         )
         for r in (scores, looked_up)
     ]
-    counts = ", ".join(f"{train.langs.count(lang):,} statements of {CORPORA[lang]}" for lang in LANGS)
+    counts = ", ".join(
+        f"{train.langs.count(lang):,} statements of {CORPORA[lang]} and our seeds" for lang in LANGS
+    )
     card = CARD.format(train=counts, dev=lines[0], table=lines[1])
     (out / NAME / "CARD.md").write_text(card, encoding="utf-8", newline="\n")
     click.echo(json.dumps({"dev": scores, "table": looked_up}))
