@@ -14,7 +14,7 @@ from attribution.cli.options import (
     settings_from,
     spans_option,
 )
-from attribution.cli.running import Run, make_analyzer
+from attribution.cli.running import Run
 from attribution.errors import InputError
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def _write(run: Run, wanted: Wanted, format_: str, out: TextIO) -> tuple[int, in
     def explained() -> "Iterator[tuple[Analysis, explanations.Explanation]]":
         for analysis in run.analyses():
             for item, text in wanted.of(analysis):
-                scorer = make_analyzer(run.settings.model, run.threads).scorer
-                found = explanations.explain(item, text, scorer.thresholds[analysis.article.lang])
+                thresholds = run.analyzer.scorer.thresholds[analysis.article.lang]
+                found = explanations.explain(item, text, thresholds)
                 counts[0] += 1
                 counts[1] += not found.replayed
                 yield analysis, found

@@ -51,6 +51,11 @@ class Run:
         """Threads of the tagger: several only where this process works alone."""
         return min(MAX_THREADS, os.cpu_count() or 1) if self.settings.jobs == 1 else 1
 
+    @property
+    def analyzer(self) -> "Analyzer":
+        """The analyzer of this process."""
+        return make_analyzer(self.settings.model, self.threads)
+
     def analyses(self, tasks: Iterable[Task | Failure] | None = None) -> "Iterator[Analysis]":
         """Yield each analysis as soon as it is ready; the tasks are the files' by default."""
         for outcome in self._outcomes(read_tasks(self.settings) if tasks is None else tasks):
