@@ -142,14 +142,19 @@ def _relays(
     chain: Chain,
     threshold: float,
 ) -> tuple[Via, ...]:
-    """The relays that are probable enough: those of the chain in its order, then the others."""
-    probable = [
+    """The relays that the chain names, in its order; where it names none, those that are probable enough.
+
+    An outlet or agency whose own report it is relays nothing (coding guide, field 4).
+    """
+    if chain.carriers:
+        return tuple(carrier.via for carrier in chain.carriers)
+    if chain.origin.category in (SourceCategory.OUTLET, SourceCategory.AGENCY):
+        return ()
+    return tuple(
         via
         for via in VIA_ORDER
         if np.exp(scores[f"via-{via}"][row, labels[f"via-{via}"].index("yes")]) >= threshold
-    ]
-    ordered = dict.fromkeys(carrier.via for carrier in chain.carriers if carrier.via in probable)
-    return (*ordered, *(via for via in probable if via not in ordered))
+    )
 
 
 def pack_models(models: Mapping[str, LinearModel]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -300,8 +300,11 @@ def _pieces(line: Line, zone: Zone, inside: Sequence[CreditMatch]) -> list[Block
         position = kicker.end()
         blocks += _block(line, 0, position, zone)
     for credit in inside:
-        blocks += _block(line, position, credit.start, zone)
-        blocks += _block(line, credit.start, credit.end, Zone.BOILERPLATE)
+        start = max(position, credit.start)  # a kicker's colon may look like a dateline's
+        if start >= credit.end:
+            continue
+        blocks += _block(line, position, start, zone)
+        blocks += _block(line, start, credit.end, Zone.BOILERPLATE)
         position = credit.end
     return blocks + _block(line, position, len(line.text), zone)
 

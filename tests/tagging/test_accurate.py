@@ -74,7 +74,10 @@ def test_an_article_is_tagged_the_same_whatever_was_read_before(tagger: Tagger) 
 
 
 def test_silent_zones_are_not_read(tagger: Tagger) -> None:
-    text = EN + "\n\nRead more:\n“War is coming,” minister says\n2:14 min\n"
+    teasers = (
+        "Read more:\n“War is coming,” minister says\n2:14 min\nPort strike :“Enough is enough”\nwith video\n"
+    )
+    text = EN + "\n\nSource: AP, Reuters\n" + teasers
     article = article_from_text(text, id="page", lang="en")
     assert all(s.content[0].start < len(EN) for s in tagger.tag(segment(article)))
 
