@@ -1,12 +1,12 @@
 """The type classifier: a linear model per coded dimension, read from a stored model."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 import numpy as np
 
-from attribution.classifying.features import statement_features
+from attribution.classifying.features import in_campaign, statement_features
 from attribution.classifying.linear import Floats, LinearModel, log_softmax
 from attribution.classifying.story import entity_key
 from attribution.classifying.types import coded_type, refined_type
@@ -19,6 +19,12 @@ from attribution.records import Chain, Codes, Document, Statement
 ENTITY_DIMENSIONS = ("kind", "origin")  # facts about the source, the same in all its statements
 VIA_ORDER = (Via.OUTLET, Via.AGENCY, Via.DOCUMENT, Via.PERSON)  # where the chain gives no order
 DIMENSIONS = ("ident", "kind", "origin", "voice", "type", *(f"via-{via}" for via in VIA_ORDER))
+
+
+PUBLIC_OFFICES = frozenset(
+    "gov_head minister legislator local_gov justice military diplomat police_rescue gov_official "
+    "intl_org".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,31 @@ class TypeClassifier:
         rows = statement_features(document, statements, chains, self.vectors)
         scores = {name: model.log_proba(rows) for name, model in self.models.items()}
         labels = {name: model.labels for name, model in self.models.items()}
-        return decode(scores, labels, chains, self.decoding)
+        codes = decode(scores, labels, chains, self.decoding)
+        campaign = in_campaign(document)
+        return tuple(stated(c, chain, campaign=campaign) for c, chain in zip(codes, chains, strict=True))
+
+
+def stated(codes: Codes, chain: Chain, *, campaign: bool) -> Codes:
+    """The codes, put right where the article or a dated list states what the model can only guess.
+
+    A name to which the article attaches a current public office is an official (codebook T1; outside a
+    campaign .89 of such names on the passages of the press, the model alone .70); a listed agency is one.
+    """
+    origin = chain.origin
+    kind = codes.kind
+    office = next((role for role in origin.roles if role != "former"), "")
+    if codes.ident is Ident.NAMED and origin.category is SourceCategory.PERSON and not campaign:
+        kind = Kind.GOVERNMENT if office in PUBLIC_OFFICES and "former" not in origin.roles else kind
+    if (
+        codes.ident is Ident.BODY
+        and origin.category is SourceCategory.AGENCY
+        and origin.kinds[:1] == (Kind.AGENCY,)
+    ):
+        kind = Kind.AGENCY
+    if kind is codes.kind:
+        return codes
+    return replace(codes, kind=kind, type=refined_type(coded_type(codes.ident, kind, codes.origin), origin))
 
 
 def decode(
