@@ -85,8 +85,9 @@ def stated(codes: Codes, chain: Chain, *, campaign: bool) -> Codes:
     origin = chain.origin
     kind = codes.kind
     office = next((role for role in origin.roles if role != "former"), "")
-    if codes.ident is Ident.NAMED and origin.category is SourceCategory.PERSON and not campaign:
-        kind = Kind.GOVERNMENT if office in PUBLIC_OFFICES and "former" not in origin.roles else kind
+    person = origin.category in (SourceCategory.PERSON, SourceCategory.OFFICE)
+    if codes.ident is Ident.NAMED and person and office in PUBLIC_OFFICES and not campaign:
+        kind = Kind.PARTY if "former" in origin.roles else Kind.GOVERNMENT  # clarification 4
     if (
         codes.ident is Ident.BODY
         and origin.category is SourceCategory.AGENCY

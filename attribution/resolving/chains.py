@@ -504,7 +504,7 @@ class _Resolver:
         last = first
         tokens = self.document.tokens
         while last < len(tokens) and last - first < 16 and tokens[last].form not in ".!?;:":
-            if tokens[last].start >= around.span.end or (tokens[last].form == "," and last > first + 1):
+            if tokens[last].start >= around.span.end or tokens[last].form in (",", "that", "dass"):
                 break
             last += 1
         if last <= first:

@@ -141,6 +141,10 @@ def find_names(tokens: Sequence[Token], lang: str) -> list[Hit]:
         for n in range(min(LONGEST_NAME, len(tokens) - i), 0, -1):
             key = " ".join(keys[i : i + n])
             row = listed.get(key)
+            if (
+                n == 1 and row is None and i and keys[i - 1] == "the"
+            ):  # "the Guardian" is listed with its article
+                row = listed.get(f"the {key}")
             printed = row is not None  # as listed; an inflected one takes its name from the list
             row = row or listed.get(genitive(key)) or (listed.get(uninflected(key)) if lang == "de" else None)
             if row and fits(row, key, tokens, keys, i, i + n, media_nouns):
@@ -196,6 +200,8 @@ def fits(
     if key in ambiguous():
         if last - first > 1:
             return tokens[last - 1].form[:1].isupper()
+        if first and keys[first - 1] == "the" and row.name.casefold().startswith("the "):
+            return form[:1].isupper()
         plain = (row.listing == "agency" and len(form) > 3) or key in PLAIN_OUTLETS
         return plain or (form.isupper() and len(form) >= 3)
     if last - first == 1:  # one plain word: only if it cannot be a common noun or a place
@@ -203,7 +209,9 @@ def fits(
     return True
 
 
-PLAIN_OUTLETS = frozenset({"politico", "spiegel", "axios", "breitbart", "correctiv", "buzzfeed"})
+PLAIN_OUTLETS = frozenset(
+    {"politico", "spiegel", "axios", "breitbart", "correctiv", "buzzfeed", "guardian", "economist"}
+)
 SMALL = frozenset({"dpa", "dapd", "epd", "taz", "nd"})  # printed without capitals
 ENDINGS = ("en", "es", "er", "n", "s", "e")  # inflection that a listed form may lack
 

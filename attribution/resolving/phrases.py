@@ -281,6 +281,8 @@ def decide(
     plural = phrase.plural = (
         head in groups or masculine or (head.endswith("s") if lang == "en" else head.endswith(("en", "e")))
     )
+    if rest is not None and tail_in(head, VIEW_NOUNS):  # "APA-Informationen"
+        on_head = rest
     if on_head is not None and on_head.listing in ("outlet", "agency"):
         phrase.hit = on_head
         phrase.category = SourceCategory.AGENCY if on_head.listing == "agency" else SourceCategory.OUTLET

@@ -14,7 +14,7 @@ from attribution.modelstore import StoredModel, load_model
 from attribution.records import Document, Statement
 from attribution.tagging.carryover import carry_over, find_carried_sentences, without_aside
 from attribution.tagging.decode import Floats, WordSpan, best_paths, spans_of
-from attribution.tagging.forms import english_form
+from attribution.tagging.forms import english_form, speaks
 from attribution.tagging.headlines import find_headline_statements, in_headline
 from attribution.tagging.hearsay import find_hearsay
 from attribution.tagging.layers import FORMS, LAYERS, LAYERS_OF, LINKS
@@ -111,7 +111,11 @@ class EncoderTagger:
             ]
             # Every English statement of the corpus has a cue; without one only a quotation is to be trusted
             # (dev: relation F1 62.1 -> 63.5, precision of the rest .40).
-            statements = [s for s in formed if s.cue or s.form is Form.DIRECT]
+            statements = [
+                s
+                for s in formed
+                if (s.cue or s.form is Form.DIRECT) and (s.source or speaks(s, document.text))
+            ]
         else:
             statements = [without_aside(s, document.text) for s in statements]
         statements = [s for s in statements if s.source or not in_headline(document, s)]

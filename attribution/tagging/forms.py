@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attribution.labels import Form
 from attribution.records import Quotation, Span, Spans, Statement
+from attribution.resources import reporting_verbs
 from attribution.segmenting.morphology_de import is_subjunctive_clause
 from attribution.segmenting.tokens import tokenize
 
@@ -21,6 +22,16 @@ def quoted_share(content: Spans, quotations: Sequence[Quotation]) -> float:
             if q.level == 1:
                 inside += max(0, min(span.end, q.span.end) - max(span.start, q.span.start))
     return min(1.0, inside / total) if total else 0.0
+
+
+def speaks(statement: Statement, text: str) -> bool:
+    """Tell whether an English cue without a source holds a verb of saying or an evidential adverb.
+
+    Passives and nouns ("emerged", "in favor of") name nobody and tell nothing that was said.
+    """
+    verbs = reporting_verbs("en")
+    words = [word.lower() for cue in statement.cue for word in cue.of(text).split()]
+    return not words or any(word in verbs or word.endswith("ly") for word in words)
 
 
 def english_form(statement: Statement, text: str, quotations: Sequence[Quotation]) -> Form:
