@@ -1,5 +1,6 @@
 """The way from an article to its analysis, stage by stage."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -176,7 +177,6 @@ def with_title(article: Article) -> tuple[Article, int]:
 
 def zone_at(document: Document, position: int) -> Zone:
     """Zone of the block that holds a position; the body where none does."""
-    for block in document.article.blocks:
-        if block.span.start <= position < block.span.end:
-            return block.zone
-    return Zone.BODY
+    blocks = document.article.blocks
+    at = bisect_right(blocks, position, key=lambda block: block.span.start) - 1
+    return blocks[at].zone if at >= 0 and position < blocks[at].span.end else Zone.BODY

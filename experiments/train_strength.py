@@ -27,7 +27,7 @@ from experiments.type_models import SEED, Rows, held_out
 NAME = "strength-de-en"
 LANGS = tuple(CORPORA)
 MIN_COUNT = 8  # a reason needs that many statements
-PENALTIES = (0.03, 0.1, 0.3, 1.0)
+PENALTIES = (0.1, 0.3, 1.0, 3.0)
 FOLDS = 5
 
 CARD = """# Strength model, German and English

@@ -2,18 +2,21 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attribution.labels import Form, Zone
-from attribution.records import Document, Span, Statement
+from attribution.records import Document, Span, Spans, Statement
 from attribution.segmenting.morphology_de import Mood, is_subjunctive_clause, konjunktiv, subjunctive_verbs
 from attribution.segmenting.tokens import tokenize
+from attribution.tagging.covered import Covered
 from attribution.tagging.forms import english_form, german_form
-from attribution.tagging.headlines import in_headline
+from attribution.tagging.headlines import headline_area
 
 # Words that point back to a source already named (codebook A0, continuations).
 BACKWARD = frozenset({"demnach", "danach", "hiernach", "weiter", "ferner", "zudem", "demzufolge"})
+HOLDERS = 40  # statements back within which a quotation's holder is looked for
 MAIN_VERB = 9  # tokens into the sentence where a main clause's verb stands at the latest
 # An indicative main clause behind a dash, in a content that is told in another mood.
 ASIDE = re.compile(
@@ -45,36 +48,55 @@ def carry_over(document: Document, statements: Sequence[Statement]) -> tuple[Sta
     source of what holds it. The carried mention becomes the statement's source (contract, ``source``).
     """
     starts = [s.span.start for s in document.sentences]
+    heads = headline_area(document)
+    past = Past(heads)
     out: list[Statement] = []
     for number, statement in enumerate(statements):
         me = replace(statement, id=str(number))
         if me.nested:
-            holder = next((s for s in reversed(out) if not s.nested and holds(s, me.content[0])), None)
+            holder = past.holder(me)
             if holder and not me.source:
                 me = replace(me, source=holder.source)
             out.append(me)
             continue
         # What a subhead says is taken up below it, never carried on from it.
-        before = [s for s in out if not s.nested and not in_headline(document, s)]
         here = sentence_start(document, me.content[0].start, starts)
-        last = before[-1] if before else None
-        if me.source and last is not None and points_back(me, document.text) and from_headline(document, me):
+        last = past.last
+        in_body = not heads.holds(me.content[0].start)
+        linked_up = bool(me.source) and in_body and heads.holds(me.source[0].start)
+        if linked_up and last is not None and points_back(me, document.text):
             me = replace(me, source=())
         if last is not None and is_carried_speech(document, me, here):
             me = replace(me, source=last.source, cue=(), form=Form.INDIRECT_FREE_INDIRECT, continues=last.id)
         elif me.source and me.source[0].start < here and not me.cue:
-            same = next((s for s in reversed(before) if s.source == me.source), None)
+            same = past.by_source.get(me.source)
             me = replace(me, continues=same.id if same else None)
         elif not me.source and last is not None and points_back(me, document.text):
             me = replace(me, source=last.source, continues=last.id)
         out.append(me)
+        past.add(me)
     return tuple(out)
 
 
-def from_headline(document: Document, statement: Statement) -> bool:
-    """Tell whether a statement of the body was linked to a mention in a headline or subhead."""
-    mention = replace(statement, content=statement.source)
-    return in_headline(document, mention) and not in_headline(document, statement)
+class Past:
+    """The statements before, as far as a later one may carry them on; nested ones carry nothing."""
+
+    def __init__(self, heads: Covered) -> None:
+        self._heads = heads
+        self._recent: deque[Statement] = deque(maxlen=HOLDERS)
+        self.last: Statement | None = None  # outside headlines and subheads
+        self.by_source: dict[Spans, Statement] = {}
+
+    def add(self, statement: Statement) -> None:
+        """Take the next statement in text order."""
+        self._recent.append(statement)
+        if not self._heads.holds(statement.content[0].start):
+            self.last = statement
+            self.by_source[statement.source] = statement
+
+    def holder(self, inner: Statement) -> Statement | None:
+        """The nearest statement whose content holds another's beginning and reaches further."""
+        return next((s for s in reversed(self._recent) if holds(s, inner.content[0])), None)
 
 
 def without_aside(statement: Statement, text: str) -> Statement:
@@ -90,10 +112,10 @@ def without_aside(statement: Statement, text: str) -> Statement:
 
 def find_carried_sentences(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:
     """Sentences whose main verb is in the Konjunktiv I right after a statement, where the tagger saw none."""
-    taken = sorted(span for s in statements for span in s.content)
+    taken = Covered(span for s in statements for span in s.content)
     told = False
     for sentence in document.sentences:
-        covered = any(t.overlaps(sentence.span) for t in taken)
+        covered = taken.meets(sentence.span)
         if not covered and told and sentence.zone in (Zone.BODY, Zone.LEDE):
             tokens = [t.form for t in document.tokens[sentence.first : sentence.last]]
             verb = is_subjunctive_clause(tokens)
@@ -129,19 +151,21 @@ def complete(document: Document, statements: Sequence[Statement]) -> tuple[State
         range(len(statements)), key=lambda i: (statements[i].content[0].start, -reach(statements[i]))
     )
     done: dict[int, Statement] = {}
+    past = Past(headline_area(document))
     for i in order:
         bare = statements[i]
         me = replace(bare, form=rule(bare, document.text, document.quotations))
-        if any(holds(s, me.content[0]) and reach(s) > reach(me) for s in done.values()):
+        holder = past.holder(me)
+        if holder is not None and reach(holder) > reach(me):
             done[i] = replace(me, nested=True)
             continue
-        before = [s for s in done.values() if not s.nested]
-        same = next((s for s in reversed(before) if me.source and s.source == me.source), None)
+        same = past.by_source.get(me.source) if me.source else None
         if same is not None and not me.cue:
             me = replace(me, continues=same.id)
-        elif not me.source and before and points_back(me, document.text):
-            me = replace(me, continues=before[-1].id)
+        elif not me.source and past.last is not None and points_back(me, document.text):
+            me = replace(me, continues=past.last.id)
         done[i] = me
+        past.add(me)
     return tuple(done[i] for i in range(len(statements)))
 
 

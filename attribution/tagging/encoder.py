@@ -15,7 +15,7 @@ from attribution.records import Document, Statement
 from attribution.tagging.carryover import carry_over, find_carried_sentences, without_aside
 from attribution.tagging.decode import Floats, WordSpan, best_paths, spans_of
 from attribution.tagging.forms import english_form, speaks
-from attribution.tagging.headlines import find_headline_statements, in_headline
+from attribution.tagging.headlines import find_headline_statements, headline_area
 from attribution.tagging.hearsay import find_hearsay
 from attribution.tagging.layers import FORMS, LAYERS, LAYERS_OF, LINKS
 from attribution.tagging.link import ROLES, Links, assemble
@@ -118,7 +118,8 @@ class EncoderTagger:
             ]
         else:
             statements = [without_aside(s, document.text) for s in statements]
-        statements = [s for s in statements if s.source or not in_headline(document, s)]
+        heads = headline_area(document)
+        statements = [s for s in statements if s.source or not heads.holds(s.content[0].start)]
         return carry_over(document, in_order((*statements, *added(document, statements))))
 
     def _decode(self, scores: Floats, w: Window, layers: dict[str, list[WordSpan]], *, fresh: bool) -> None:

@@ -1,5 +1,6 @@
 """The form of a statement by rule: for English, which no corpus marks, and for spans that were given."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attribution.labels import Form
@@ -18,9 +19,14 @@ def quoted_share(content: Spans, quotations: Sequence[Quotation]) -> float:
     inside = total = 0
     for span in content:
         total += span.end - span.start
-        for q in quotations:
-            if q.level == 1:
-                inside += max(0, min(span.end, q.span.end) - max(span.start, q.span.start))
+        # Quotations come in text order; those of the first level do not overlap.
+        for k in range(bisect_left(quotations, span.end, key=lambda q: q.span.start) - 1, -1, -1):
+            q = quotations[k]
+            if q.level != 1:
+                continue
+            if q.span.end <= span.start:
+                break
+            inside += max(0, min(span.end, q.span.end) - max(span.start, q.span.start))
     return min(1.0, inside / total) if total else 0.0
 
 

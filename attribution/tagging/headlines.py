@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attribution import resources
 from attribution.labels import Form, Zone
 from attribution.records import Document, Sentence, Span, Statement
+from attribution.tagging.covered import Covered
 
 ZONES = frozenset({Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD})
 COLON = re.compile(r"[^:\n]{2,60}:\s+(?=\S)")
@@ -18,19 +19,18 @@ NOT_SAYING = frozenset(
 
 def find_headline_statements(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:
     """Headline lines whose first words name a source, where the tagger found nothing."""
-    taken = sorted(span for s in statements for span in s.content)
+    taken = Covered(span for s in statements for span in s.content)
     for sentence in document.sentences:
-        if sentence.zone not in ZONES or any(t.overlaps(sentence.span) for t in taken):
+        if sentence.zone not in ZONES or taken.meets(sentence.span):
             continue
         found = colon_statement(document, sentence) or verb_statement(document, sentence)
         if found is not None:
             yield found
 
 
-def in_headline(document: Document, statement: Statement) -> bool:
-    """Tell whether a statement stands in a headline, dek or subhead: there nothing carries over."""
-    start = statement.content[0].start
-    return any(b.zone in ZONES and b.span.start <= start < b.span.end for b in document.article.blocks)
+def headline_area(document: Document) -> Covered:
+    """The stretches of headlines, deks and subheads: there nothing carries over."""
+    return Covered(b.span for b in document.article.blocks if b.zone in ZONES)
 
 
 def colon_statement(document: Document, sentence: Sentence) -> Statement | None:

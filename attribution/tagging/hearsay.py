@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attribution.labels import SILENT_ZONES, Form
 from attribution.records import Document, Sentence, Span, Statement
 from attribution.segmenting.morphology_de import reportative_modals
+from attribution.tagging.covered import Covered
 
 # Adverbs alone: as adjectives ("angebliche Beweise", "the alleged thief") they mark a word, not a claim.
 MARKER = {
@@ -34,15 +35,15 @@ LONGEST = 400  # characters of a clause; what is longer is no single claim
 
 def find_hearsay(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:
     """Clauses with an evidential marker that no statement covers, as statements without a source."""
-    taken = sorted(span for s in statements for span in (*s.content, *s.cue, *s.source))
-    quoted = [q.span for q in document.quotations]
+    taken = Covered(span for s in statements for span in (*s.content, *s.cue, *s.source))
+    quoted = Covered(q.span for q in document.quotations)
     for sentence in document.sentences:
         if sentence.zone in SILENT_ZONES or sentence.span.end - sentence.span.start > 2 * LONGEST:
             continue
-        if any(t.overlaps(sentence.span) for t in taken):
+        if taken.meets(sentence.span):
             continue
         marker = marker_of(document, sentence)
-        if marker is not None and not any(q.covers(marker) for q in quoted):
+        if marker is not None and not quoted.meets(marker):
             claim = clause(document, sentence, marker)
             if claim:
                 yield Statement(id="", content=claim, cue=(marker,), form=Form.INDIRECT)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attribution import resources
 from attribution.labels import SILENT_ZONES, Form
 from attribution.records import Document, Sentence, Span, Statement
+from attribution.tagging.covered import Covered
 
 REPORTED = {
     "de": re.compile(
@@ -21,9 +22,9 @@ LONGEST_NAME = 5  # words of an outlet's name before the verb
 
 def find_outlet_reports(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:
     """Sentences in which a listed outlet or agency reports about a matter, where nothing else was found."""
-    taken = sorted(span for s in statements for span in (*s.content, *s.source))
+    taken = Covered(span for s in statements for span in (*s.content, *s.source))
     for sentence in document.sentences:
-        if sentence.zone in SILENT_ZONES or any(t.overlaps(sentence.span) for t in taken):
+        if sentence.zone in SILENT_ZONES or taken.meets(sentence.span):
             continue
         verb = REPORTED[document.lang].search(document.text, sentence.span.start, sentence.span.end)
         source = outlet_before(document, sentence, verb.start()) if verb else None
