@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attribution.labels import AttributionType, Kind, SourceCategory, Via, Zone
-from attribution.records import Carrier, Chain, Document, Source, Span, Statement
+from attribution.records import Carrier, Chain, Document, Source, Span, Spans, Statement
 from attribution.resolving.lexicon import (
     BACKWARD as BACKWARD_WORDS,
 )
@@ -21,8 +21,8 @@ from attribution.resolving.lexicon import (
     find_names,
     kind_of_role,
 )
-from attribution.resolving.persons import Person, find_persons
-from attribution.resolving.phrases import OWN, Phrase, read_phrase
+from attribution.resolving.persons import Cast, Person, find_persons, masculine
+from attribution.resolving.phrases import OWN, Phrase, hits_in, read_phrase
 from attribution.resolving.relays import (
     CITING,
     Surroundings,
@@ -58,6 +58,9 @@ COMMON_TITLES = frozenset(
     "daily news times post zeitung tageblatt anzeiger kurier online presse press the morning".split()
 )
 HEAD_ZONES = (Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD)
+PAST = 60  # statements back that a reference may reach
+AFTER = 120  # characters behind "nach eigenen Angaben" in which the subject may follow
+JUST_BEFORE = 60  # characters between a name and the relative pronoun that takes it up
 GOES_ON = 250  # characters between two statements of one source that belong to one conversation
 REACH = 800  # characters back to the person whom a bare office means
 AHEAD = 200  # characters from a quotation without a source to the next that names one
@@ -91,21 +94,28 @@ class _Resolver:
         self.starts = [t.start for t in document.tokens]
         self.ends = [t.end for t in document.tokens]
         self.hits = find_names(document.tokens, document.lang)
-        self.people = find_persons(document, self.hits)
-        self.sources = {id(p): person_source(p) for p in self.people}
+        self.cast = Cast(find_persons(document, self.hits))
+        self.sources = {id(p): person_source(p) for p in self.cast.people}
         self.chains: dict[int, Chain] = {}
         self.order = sorted(range(len(statements)), key=lambda i: statements[i].content[0].start)
+        self.place = {i: at for at, i in enumerate(self.order)}
+        self.by_id = {s.id: i for i, s in enumerate(statements)}
+        self.by_source: dict[Spans, Chain] = {}
+        self.media = {
+            wanted: [h for h in self.hits if h.listing == wanted] for wanted in ("outlet", "agency")
+        }
         self.sentences = [s.span.start for s in document.sentences]
 
     def run(self) -> tuple[Chain, ...]:
         """Every chain, in the order of the statements."""
         later: list[int] = []
         for at, i in enumerate(self.order):
-            before = self.order[:at]
+            before = self.order[max(0, at - PAST) : at]
             if self.is_bare_report(self.statements[i]):
                 later.append(i)  # a headline's "Bericht:" is explained by the text below
                 continue
             self.chains[i] = self.chain(i, before)
+            self.by_source[self.statements[i].source] = self.chains[i]
         for i in later:
             self.chains[i] = self.report_chain(i)
         for at in range(len(self.order) - 2, -1, -1):
@@ -136,13 +146,11 @@ class _Resolver:
         """The outlet whose report the nearest statements below rest on."""
         mention = self.statements[i].source[0]
         here = self.statements[i].content[0].start
-        below = [
-            self.chains[j]
-            for j in self.order
-            if j in self.chains and self.statements[j].content[0].start > here
-        ]
-        above = [self.chains[j] for j in reversed(self.order)
-                 if j in self.chains and self.statements[j].content[0].start < here]  # fmt: skip
+        at = self.place[i]
+        near = ((j, self.statements[j].content[0].start) for j in self.order[max(0, at - 12) : at + 12])
+        around = [(start > here, self.chains[j]) for j, start in near if j in self.chains and start != here]
+        below = [chain for after, chain in around if after]
+        above = [chain for after, chain in reversed(around) if not after]
         for chain in (*below[:4], *above[:6]):
             if chain.origin.category in MEDIA and chain.origin.name:
                 return Chain(origin=chain.origin, mention=mention)
@@ -176,7 +184,7 @@ class _Resolver:
         if not statement.source:
             return self.without_source(statement, before, around)
         mention = statement.source[0]
-        if not statement.cue and (earlier := self.earlier(statement, before)) is not None:
+        if not statement.cue and (earlier := self.earlier(statement)) is not None:
             return replace(earlier, inherited=True)  # the same words for the source: the same chain
         phrase = self.phrase(mention)
         if phrase is None:
@@ -190,7 +198,7 @@ class _Resolver:
             mention = deeper.mentions[-1] if deeper.category is not SourceCategory.PERSON else mention
         if not carriers and inherited is not None:
             carriers = inherited.carriers
-        elif not carriers and (same := self.earlier(statement, before)) is not None:
+        elif not carriers and (same := self.earlier(statement)) is not None:
             carriers = same.carriers
         if not carriers and (same := self.same_source(statement, origin, before)) is not None:
             carriers = same.carriers
@@ -203,7 +211,7 @@ class _Resolver:
 
     def neighbours(self, i: int) -> list[int]:
         """Statements near enough to share a sentence."""
-        at = self.order.index(i)
+        at = self.place[i]
         return [j for j in self.order[max(0, at - 3) : at + 4] if j != i]
 
     def without_source(self, statement: Statement, before: Sequence[int], around: Surroundings) -> Chain:
@@ -230,20 +238,17 @@ class _Resolver:
     def previous(self, statement: Statement, before: Sequence[int]) -> Chain | None:
         """The chain that a statement without a source carries on."""
         if statement.continues is not None:
-            for j in reversed(before):
-                if self.statements[j].id == statement.continues and j in self.chains:
-                    return self.chains[j]
+            continued = self.by_id.get(statement.continues, -1)
+            if continued in self.chains:
+                return self.chains[continued]
         for j in reversed(before):
             if j in self.chains:
                 return self.chains[j]
         return None
 
-    def earlier(self, statement: Statement, before: Sequence[int]) -> Chain | None:
+    def earlier(self, statement: Statement) -> Chain | None:
         """The chain of an earlier statement with the very same source mention."""
-        for j in reversed(before):
-            if j in self.chains and self.statements[j].source == statement.source:
-                return self.chains[j]
-        return None
+        return self.by_source.get(statement.source)
 
     def same_source(self, statement: Statement, origin: Source, before: Sequence[int]) -> Chain | None:
         """The chain of the statement just before, where the same source goes on in the same place."""
@@ -323,10 +328,9 @@ class _Resolver:
                 return chain.origin, chain
         if not plural and word not in NEUTER:
             gender = "m" if word in MALE else "f" if word in FEMALE else ""
-            met = [(m.start, p) for p in self.people for m in p.mentions if m.end <= here
-                    and (not gender or p.gender in (gender, ""))]  # fmt: skip
-            if met:
-                return self.sources[id(max(met, key=lambda x: x[0])[1])], None
+            fits = (p for p, _ in self.cast.before(here) if not gender or p.gender in (gender, ""))
+            if (person := next(fits, None)) is not None:
+                return self.sources[id(person)], None
         for j in reversed(before):
             if (chain := self.chains.get(j)) and chain.origin.category is not SourceCategory.NONE:
                 return chain.origin, chain
@@ -344,14 +348,14 @@ class _Resolver:
         ):
             last += 1
         if last > first and last < end:
-            opening = read_phrase(tokens, first, last, self.document.lang, self.hits, self.people)
+            opening = read_phrase(tokens, first, last, self.document.lang, self.hits, self.cast)
             if opening.person is not None:
                 return self.sources[id(opening.person)]
             if opening.category is not SourceCategory.UNRESOLVED and not opening.pronoun:
                 return phrase_source(opening)
-        near = [(abs(m.start - phrase.span.start), k) for k, p in enumerate(self.people) for m in p.mentions
-                if start <= m.start < phrase.span.end + 120]  # fmt: skip
-        return self.sources[id(self.people[min(near)[1]])] if near else None
+        sentence = Span(start, phrase.span.end + AFTER)
+        near = sorted((abs(m.start - phrase.span.start), p.name) for p, m in self.cast.inside(sentence))
+        return self.sources[id(self.cast.by_name[near[0][1]])] if near else None
 
     def agrees(self, source: Source, word: str, *, plural: bool) -> bool:
         """Tell whether a source may be meant by a pronoun."""
@@ -369,24 +373,20 @@ class _Resolver:
         )
         if not single and not (source.category is SourceCategory.UNNAMED_PERSON and singular):
             return False
-        person = next((p for p in self.people if p.name == source.name), None)
+        person = self.cast.by_name.get(source.name)
         wanted = "m" if word in MALE else "f" if word in FEMALE else ""
         return person is None or not wanted or person.gender in (wanted, "")
 
     def antecedent(self, here: int) -> Source:
         """The person or name right before a relative pronoun."""
-        best = max(
-            ((m.end, p) for p in self.people for m in p.mentions if m.end <= here and here - m.end < 60),
-            key=lambda x: x[0],
-            default=None,
-        )
-        if best is not None:
-            return self.sources[id(best[1])]
+        person, mention = next(self.cast.before(here), (None, None))
+        if person is not None and mention is not None and here - mention.end < JUST_BEFORE:
+            return self.sources[id(person)]
         first = max(0, bisect_left(self.starts, here) - 4)
         last = bisect_left(self.starts, here)
         if last > first:
             tokens = self.document.tokens
-            return phrase_source(read_phrase(tokens, first, last, self.document.lang, self.hits, self.people))
+            return phrase_source(read_phrase(tokens, first, last, self.document.lang, self.hits, self.cast))
         return Source(name="", category=SourceCategory.UNRESOLVED)
 
     def holder(self, statement: Statement, before: Sequence[int]) -> Chain | None:
@@ -405,9 +405,10 @@ class _Resolver:
         if phrase.hit is not None:
             return hit_source(phrase.hit, self.span_of(phrase.hit), phrase)
         wanted = "agency" if phrase.category is SourceCategory.AGENCY else "outlet"
-        last = [h for h in self.hits if h.listing == wanted and self.starts[h.first] < phrase.span.start]
-        if last and phrase.definite:
-            found = hit_source(last[-1], self.span_of(last[-1]), phrase)
+        media = self.media[wanted]
+        at = bisect_left(media, phrase.span.start, key=lambda h: self.starts[h.first]) - 1
+        if at >= 0 and phrase.definite:
+            found = hit_source(media[at], self.span_of(media[at]), phrase)
             return replace(found, mentions=(*found.mentions, phrase.span))
         return source
 
@@ -433,12 +434,11 @@ class _Resolver:
         """The named person of the article who bears the role, if only one does and was named before."""
         if not phrase.roles or (phrase.extra and phrase.category is SourceCategory.SPOKESPERSON):
             return None
-        role = phrase.roles[0]
-        fits = [
-            p
-            for p in self.people
-            if role in p.roles and p.mentions and p.mentions[0].start < phrase.span.start
-        ]
+        role, title = phrase.roles[0], masculine(phrase.head.casefold())
+        named = [p for p in self.cast.people if p.mentions and p.mentions[0].start < phrase.span.start]
+        fits = [p for p in named if title in p.titles]
+        fits = fits or [p for p in named if any(title in t or t in title for t in p.titles)]
+        fits = fits or [p for p in named if role in p.roles]
         if phrase.country:
             fits = [p for p in fits if p.country in (phrase.country, None)]
         female = phrase.head.endswith("in") and self.document.lang == "de"
@@ -454,13 +454,12 @@ class _Resolver:
         here = phrase.span.start
         female = self.document.lang == "de" and phrase.head.endswith("in")
         gender = {"f", ""} if female else {"m", ""} if self.document.lang == "de" else {"m", "f", ""}
-        last = [
-            (m.start, k)
-            for k, p in enumerate(self.people)
-            for m in p.mentions
-            if m.end <= here and here - m.end < REACH and p.gender in gender
-        ]
-        return self.people[max(last)[1]] if last else None
+        for person, mention in self.cast.before(here):
+            if here - mention.end >= REACH:
+                return None
+            if person.gender in gender:
+                return person
+        return None
 
     def carriers(
         self, statement: Statement, phrase: Phrase, origin: Source, around: Surroundings
@@ -469,7 +468,8 @@ class _Resolver:
         if origin.category in MEDIA and origin.name:
             return ()
         out: list[Carrier] = []
-        for hit in self.hits:
+        low, high = bisect_left(self.starts, around.span.start), bisect_left(self.starts, around.span.end)
+        for hit in hits_in(self.hits, low, high):
             span = self.span_of(hit)
             if hit.listing not in ("outlet", "agency") or not around.span.covers(span):
                 continue
@@ -509,7 +509,7 @@ class _Resolver:
             last += 1
         if last <= first:
             return None
-        deeper = read_phrase(tokens, first, last, self.document.lang, self.hits, self.people)
+        deeper = read_phrase(tokens, first, last, self.document.lang, self.hits, self.cast)
         if deeper.span.overlaps(phrase.span) or deeper.pronoun:
             return None
         if deeper.person is not None:
@@ -535,7 +535,7 @@ class _Resolver:
         last = bisect_left(self.starts, mention.end)
         if last <= first:
             return None
-        return read_phrase(self.document.tokens, first, last, self.document.lang, self.hits, self.people)
+        return read_phrase(self.document.tokens, first, last, self.document.lang, self.hits, self.cast)
 
     def span_of(self, hit: Hit) -> Span:
         """Characters of a listed name."""

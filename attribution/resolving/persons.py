@@ -1,6 +1,7 @@
 """Named persons of an article: every full name with its roles, and the surnames that refer to it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from attribution.records import Document, Span, Token
@@ -25,6 +26,7 @@ HONORIFICS = {
                    "justice", "rev", "president", "pastor", "bischof", "papst", "pope"}),
 }  # fmt: skip
 HONORIFIC = frozenset().union(*HONORIFICS.values())
+LONGEST_MENTION = 120  # characters
 REACH = 9  # tokens before or after a name in which its role or apposition is looked for
 # Capitalised words that begin English sentences or phrases and are no part of a name.
 NOT_NAMES = frozenset(
@@ -53,6 +55,39 @@ class Person:
     country: str | None = None
     former: bool = False
     titles: set[str] = field(default_factory=set)  # role words beside the name, case folded, masculine
+
+
+class Cast:
+    """The persons of a story with every mention in text order, found by bisection.
+
+    Parameters
+    ----------
+    people : sequence of Person
+    """
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people = people
+        self._mentions = sorted(
+            ((m, k) for k, p in enumerate(people) for m in p.mentions), key=lambda x: x[0]
+        )
+        self._starts = [m.start for m, _ in self._mentions]
+        self.by_name = {p.name: p for p in reversed(people)}
+
+    def inside(self, span: Span) -> Iterator[tuple[Person, Span]]:
+        """Persons with a mention that overlaps a span, in text order."""
+        for at in range(bisect_left(self._starts, span.start - LONGEST_MENTION), len(self._starts)):
+            mention, k = self._mentions[at]
+            if mention.start >= span.end:
+                return
+            if mention.end > span.start:
+                yield self.people[k], mention
+
+    def before(self, position: int) -> Iterator[tuple[Person, Span]]:
+        """Persons with a mention that ends before a position, the nearest first."""
+        for at in range(bisect_left(self._starts, position) - 1, -1, -1):
+            mention, k = self._mentions[at]
+            if mention.end <= position:
+                yield self.people[k], mention
 
 
 def is_name_part(form: str) -> bool:
@@ -237,8 +272,11 @@ def describe(
             person.former = True
         if person.country is None and (country := country_of(tokens[i].form)):
             person.country = country
-    for h in hits:
-        if low <= h.first < high and (h.last <= first or h.first >= last) and person.affiliation is None:
+    for at in range(bisect_left(hits, low, key=lambda h: h.first), len(hits)):
+        h = hits[at]
+        if h.first >= high:
+            break
+        if (h.last <= first or h.first >= last) and person.affiliation is None:
             if h.listing not in ("country", "metonym"):
                 person.affiliation = h
             person.country = person.country or h.country or None

@@ -1,5 +1,6 @@
 """What a source phrase denotes, by its head noun and the names in it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,7 +21,7 @@ from attribution.resolving.lexicon import (
     tail_in,
     tail_of,
 )
-from attribution.resolving.persons import PARTICLES, Person
+from attribution.resolving.persons import PARTICLES, Cast, Person
 
 # Words after which an English or German noun phrase is no longer its head.
 HEAD_ENDS = {
@@ -67,7 +68,7 @@ class Phrase:
 
 
 def read_phrase(
-    tokens: Sequence[Token], first: int, last: int, lang: str, hits: Sequence[Hit], people: Sequence[Person]
+    tokens: Sequence[Token], first: int, last: int, lang: str, hits: Sequence[Hit], cast: Cast
 ) -> Phrase:
     """Read the tokens ``[first, last)`` of a source mention.
 
@@ -77,7 +78,7 @@ def read_phrase(
     words = [tokens[i].form for i in range(first, last)]
     low = [w.casefold() for w in words]
     span = Span(tokens[first].start, tokens[last - 1].end)
-    inside = [h for h in hits if h.first < last and h.last > first]
+    inside = hits_in(hits, first, last)
     text = " ".join(low)
     content = [w for w in low if w.isalnum() or any(c.isalpha() for c in w)]
     phrase = Phrase(text=spaced(tokens, first, last), span=span, head="", category=SourceCategory.UNRESOLVED)
@@ -96,7 +97,7 @@ def read_phrase(
         return phrase
     start = head_start(low, lang)
     end = head_end(low, start, lang)
-    person = named_here(people, span, tokens, first, start, end, low, lang)
+    person = named_here(cast, span, tokens, first, start, end, low, lang)
     head_at = pick_head(words, low, start, end, lang)
     phrase.head = words[head_at] if head_at is not None else words[-1]
     collect_roles(phrase, low, lang)
@@ -146,8 +147,15 @@ def pick_head(words: Sequence[str], low: Sequence[str], start: int, end: int, la
     return next((i for i in range(start, len(words)) if words[i][0].isalpha()), None)
 
 
+def hits_in(hits: Sequence[Hit], first: int, last: int) -> list[Hit]:
+    """Listed names that share a token with ``[first, last)``; names are in text order and do not overlap."""
+    low = max(0, bisect_left(hits, first, key=lambda h: h.first) - 1)
+    high = bisect_left(hits, last, key=lambda h: h.first)
+    return [h for h in hits[low:high] if h.last > first]
+
+
 def named_here(
-    people: Sequence[Person],
+    cast: Cast,
     span: Span,
     tokens: Sequence[Token],
     first: int,
@@ -158,36 +166,31 @@ def named_here(
 ) -> Person | None:
     """The person whose name is the head or an apposition of the phrase."""
     best: tuple[int, Person] | None = None
-    for p in people:
-        for m in p.mentions:
-            if m.start >= span.end or m.end <= span.start:
-                continue
-            at = next(i for i in range(len(low)) if tokens[first + i].end > m.start)
-            after = next(
-                (tokens[first + i].form for i in range(at, len(low)) if tokens[first + i].start >= m.end), ""
-            )
-            if after in ("'s", "’s", "'", "’"):  # Trump's campaign
-                continue
-            ends = (tokens[i].form for i in range(first, first + len(low)) if tokens[i].end >= m.end)
-            printed = next(ends, "")
-            if printed == p.surname + "s" and after[:1].isupper():  # Brandls Vorgänger
-                continue
-            inside_group = (
-                lang == "en" and after.isalpha() and after.islower() and after not in HEAD_ENDS["en"]
-            )
-            if inside_group and at + len(p.name.split()) < end:  # a Romney campaign official
-                continue
-            before = list(low[start:at]) if at >= start else []
-            if all(w in PARTICLES for w in before):  # "von der Leyen"
-                before = []
-            near = before[-1] if before else ""
-            complement = any(w in COMPLEMENT for w in before)
-            # "die Präsidentin der EU-Kommission Ursula ...": the name follows a noun, no preposition rules it
-            german = lang == "de" and near not in COMPLEMENT and tail_of(near, role_kinds("de")) is None
-            apposed = not complement or "," in before or german
-            # "ein Sprecher der SPD, Karl Kurz": the apposition names the head; "supporters of X" does not
-            if apposed and (best is None or at < best[0]):
-                best = (at, p)
+    for p, m in cast.inside(span):
+        at = next(i for i in range(len(low)) if tokens[first + i].end > m.start)
+        after = next(
+            (tokens[first + i].form for i in range(at, len(low)) if tokens[first + i].start >= m.end), ""
+        )
+        if after in ("'s", "’s", "'", "’"):  # Trump's campaign
+            continue
+        ends = (tokens[i].form for i in range(first, first + len(low)) if tokens[i].end >= m.end)
+        printed = next(ends, "")
+        if printed == p.surname + "s" and after[:1].isupper():  # Brandls Vorgänger
+            continue
+        inside_group = lang == "en" and after.isalpha() and after.islower() and after not in HEAD_ENDS["en"]
+        if inside_group and at + len(p.name.split()) < end:  # a Romney campaign official
+            continue
+        before = list(low[start:at]) if at >= start else []
+        if all(w in PARTICLES for w in before):  # "von der Leyen"
+            before = []
+        near = before[-1] if before else ""
+        complement = any(w in COMPLEMENT for w in before)
+        # "die Präsidentin der EU-Kommission Ursula ...": the name follows a noun, no preposition rules it
+        german = lang == "de" and near not in COMPLEMENT and tail_of(near, role_kinds("de")) is None
+        apposed = not complement or "," in before or german
+        # "ein Sprecher der SPD, Karl Kurz": the apposition names the head; "supporters of X" does not
+        if apposed and (best is None or at < best[0]):
+            best = (at, p)
     return best[1] if best else None
 
 

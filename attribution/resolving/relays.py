@@ -1,6 +1,7 @@
 """Who relayed a claim: outlets, agencies and documents named beside the cue."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -65,8 +66,11 @@ def surroundings(document: Document, statement: Statement, others: Sequence[Stat
     for piece in statement.content:
         if piece.start - high < 400 and low - piece.end < 400:
             low, high = min(low, piece.start), max(high, piece.end)
-    first = max((s.span.start for s in document.sentences if s.span.start <= low), default=low)
-    last = min((s.span.end for s in document.sentences if s.span.end >= high), default=high)
+    sentences = document.sentences
+    begin = bisect_right(sentences, low, key=lambda s: s.span.start) - 1
+    finish = bisect_left(sentences, high, key=lambda s: s.span.end)
+    first = sentences[begin].span.start if begin >= 0 else low
+    last = sentences[finish].span.end if finish < len(sentences) else high
     chars = list(document.text[first:last])
     for other in (statement, *others):
         for span in other.content:
