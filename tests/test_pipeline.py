@@ -12,8 +12,8 @@ from attribution.reporting.contract import to_record
 from attribution.scoring import replay
 
 DE = (
-    "Das Werk in Selmshagen werde geschlossen, berichtete die „New York Times“ unter Berufung auf zwei Beamte "
-    "des Finanzministeriums. Den Beamten zufolge fällt die Entscheidung im Mai.\n\n"
+    "Das Werk in Selmshagen werde geschlossen, berichtete die „New York Times“ unter Berufung auf zwei "
+    "Beamte des Finanzministeriums. Den Beamten zufolge fällt die Entscheidung im Mai.\n\n"
     "„Davon weiß ich nichts“, sagte Bürgermeisterin Ute Kurz der dpa. Das Rathaus liegt am Markt."
 )
 EN = (
