@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,7 +101,8 @@ class EncoderTagger:
         breaks = {bisect_left(starts, at) for at in layout_breaks(document)}
         layers: dict[str, list[WordSpan]] = {name: [] for name in LAYERS_OF[document.lang]}
         links = Links()
-        for w in windows(words, sentences, paragraphs, breaks=breaks):
+        walls = {bisect_left(starts, at) for at in story_starts(document)}
+        for w in windows(words, sentences, paragraphs, breaks=breaks, walls=walls):
             labels, link_scores, forms = self.scores(words, w)
             self._decode(labels[:, w.own - w.first :], w, layers, fresh=w.own in breaks)
             collect_links(link_scores, forms, w, layers, links, sentences)
@@ -137,6 +139,14 @@ def layout_breaks(document: Document) -> list[int]:
     blocks = document.article.blocks
     apart = [b.zone not in (Zone.BODY, Zone.LEDE) for b in blocks]
     return [b.span.start for k, b in enumerate(blocks) if k and (apart[k] or apart[k - 1])]
+
+
+def story_starts(document: Document) -> list[int]:
+    """Where the story itself begins below a headline, dek or caption, which the corpus has no words of."""
+    blocks = document.article.blocks
+    above = (Zone.HEADLINE, Zone.DEK, Zone.CAPTION)
+    story = (Zone.LEDE, Zone.BODY)
+    return [b.span.start for a, b in pairwise(blocks) if a.zone in above and b.zone in story]
 
 
 def added(document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -92,6 +92,7 @@ def windows(
     paragraph_starts: Sequence[int],
     *,
     breaks: Collection[int] = (),
+    walls: Collection[int] = (),
     size: int = WINDOW,
     context: int = CONTEXT,
 ) -> list[Window]:
@@ -104,6 +105,8 @@ def windows(
         Indexes into ``words``, ascending; 0 need not be given.
     breaks : collection of int
         Indexes where a window must end, whatever room is left.
+    walls : collection of int
+        Those of them that no context crosses.
     size, context : int
         Pieces of a window with its end marks; pieces of context inside it at most.
     """
@@ -116,7 +119,7 @@ def windows(
     at = 0  # index into cuts
     while own < len(words):
         first, read = own, 0
-        while first > 0 and read + lengths[first - 1] <= context:
+        while first > 0 and first not in walls and read + lengths[first - 1] <= context:
             first -= 1
             read += lengths[first]
         last, best = own, None
