@@ -126,7 +126,8 @@ def _read_bytes(
     try:
         yield read(data, id=ident, name=name, options=options)
     except AttributionError as error:
-        yield error
+        named = name in error.problem or Path(name).name in error.problem
+        yield error if named else type(error)(f"{name}: {error.problem}", remedy=error.remedy)
 
 
 def _sniffed(data: bytes) -> str:
