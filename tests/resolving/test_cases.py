@@ -67,4 +67,4 @@ def test_a_long_article_costs_what_its_length_costs(end: str) -> None:
         return time.process_time() - began
 
     work(10)  # the lists are read once
-    assert work(2000) < 30 * max(work(200), 0.02)
+    assert min(work(2000), work(2000)) < 30 * max(work(200), 0.03)

@@ -107,4 +107,7 @@ def test_one_long_line_costs_linear_time(unit, lang):
         return time.process_time() - start
 
     cost(1_000)
-    assert cost(80_000) < 24 * max(cost(10_000), 0.01)
+    large = min(
+        cost(80_000) for _ in range(3)
+    )  # the least of three: a collection of garbage is no cost of ours
+    assert large < 24 * max(min(cost(10_000) for _ in range(3)), 0.02)
