@@ -153,7 +153,7 @@ class Statement:
     form: Form = Form.INDIRECT
     nested: bool = False  # a quotation inside another statement's content
     continues: str | None = None  # id of the statement whose source carries over
-    confidence: float = 1.0  # the tagger's probability that the content begins here, 0 to 1
+    confidence: float = 1.0  # the tagger's local score for its first word, 0 to 1; not calibrated
 
     def __post_init__(self) -> None:
         if not self.content:
