@@ -11,18 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from attribution.tagging.layers import FORMS, LAYERS, LINKS
+from attribution.annotations.jsonl import FORMS as FORM_OF
+from attribution.tagging.layers import EARLIER, FORMS, LAYERS, LINKS, NONE
 from attribution.tagging.pieces import Pieces, Window, Word, windows
 
-NONE, EARLIER = 0, 1  # link targets that are no word: there is none; it stands before the window
 IGNORE = -100
-FORM_OF = {
-    "Direct": "direct",
-    "Indirect": "indirect",
-    "Reported": "reported",
-    "FreeIndirect": "free_indirect",
-    "IndirectFreeIndirect": "indirect_free_indirect",
-}
 # Same-length styles that papers print; learnt so that no style of marks is needed to find a quotation.
 MARK_STYLES = {
     "de": ("„“", '""', "«»", "»«", "“”", "‚‘"),

@@ -1,6 +1,5 @@
 """The words around a statement outside every content: where cue, source and relays stand."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,8 +60,3 @@ class Contents:
         last = min(sentences[min(two, one + 6)].last, tokens.range_of(Span(high - 1, high))[1] + WIDEST)
         own = tuple(i for i in range(first, last) if not self.inside[i])
         return Scene(own, first, last)
-
-
-def near_tokens(own: Sequence[int], span_first: int, span_last: int, reach: int) -> Sequence[int]:
-    """Those of the tokens that stand within a reach of ``[span_first, span_last)``."""
-    return own[bisect_left(own, span_first - reach) : bisect_right(own, span_last + reach)]

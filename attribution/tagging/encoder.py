@@ -14,19 +14,18 @@ from attribution.labels import SILENT_ZONES, Form, Zone
 from attribution.modelstore import StoredModel, load_model
 from attribution.records import Document, Statement
 from attribution.tagging.carryover import carry_over, find_carried_sentences, without_aside
+from attribution.tagging.covered import Covered
 from attribution.tagging.decode import Floats, WordSpan, best_paths, spans_of
 from attribution.tagging.forms import english_form, speaks
 from attribution.tagging.headlines import find_headline_statements, headline_area
 from attribution.tagging.hearsay import find_hearsay
-from attribution.tagging.layers import FORMS, LAYERS, LAYERS_OF, LINKS
+from attribution.tagging.layers import EARLIER, FORMS, LAYERS, LAYERS_OF, LINKS, NONE
 from attribution.tagging.link import ROLES, Links, assemble
 from attribution.tagging.outlet_reports import find_outlet_reports
 from attribution.tagging.pieces import BOS, EOS, Pieces, Window, Word, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-
-NONE, EARLIER = 0, 1  # the first two link targets are no words
 
 
 class EncoderTagger:
@@ -166,17 +165,8 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
 
 def visible_words(document: Document, pieces: Pieces) -> list[Word]:
     """Words of the zones that may hold statements; furniture is not even read."""
-    silent = [b.span for b in document.article.blocks if b.zone in SILENT_ZONES]
-    words = pieces.words(document.text)
-    if not silent:
-        return words
-    out, k = [], 0
-    for word in words:
-        while k < len(silent) and silent[k].end <= word.start:
-            k += 1
-        if k == len(silent) or word.start < silent[k].start:
-            out.append(word)
-    return out
+    silent = Covered(b.span for b in document.article.blocks if b.zone in SILENT_ZONES)
+    return [word for word in pieces.words(document.text) if not silent.holds(word.start)]
 
 
 def collect_links(
