@@ -12,15 +12,18 @@ from typing import Any
 import numpy as np
 
 from attribution.annotations.jsonl import FORMS as FORM_OF
+from attribution.reading import article_from_record
+from attribution.segmenting import segment
+from attribution.tagging.fast import word_flags
 from attribution.tagging.layers import EARLIER, FORMS, LAYERS, LINKS, NONE
 from attribution.tagging.pieces import Pieces, Window, Word, windows
 
 IGNORE = -100
 # Same-length styles that papers print; learnt so that no style of marks is needed to find a quotation.
 MARK_STYLES = {
-    "de": ("„“", '""', "«»", "»«", "“”", "‚‘"),
-    "en": ("“”", '""', "«»", "„“", "‘’"),
-}
+    "de": ("„“", '""', "«»", "»«", "“”", "‚‘", "‘’", "''", "  "),
+    "en": ("“”", '""', "«»", "»«", "„“", "‘’", "''", "  "),
+}  # the last: a text that has lost its marks
 MARKS = re.compile(r'[„“”"«»]')
 SENTENCE_END = re.compile(r"[.!?…:]\W{0,3}\s+(?=[\W\d]*[A-ZÄÖÜ])|\n+")
 
@@ -36,8 +39,7 @@ class Example:
     labels: np.ndarray  # (layers, words), 0 outside, 1 begin, 2 inside, IGNORE in context
     links: list[tuple[int, int, int]]  # (link, word, target); target: NONE, EARLIER or word + 2
     forms: list[tuple[int, int]]  # (word, form)
-    article: str
-    window: Window
+    flags: np.ndarray  # (words, flags)
 
 
 def read_corpus(path: Path) -> list[dict[str, Any]]:
@@ -121,17 +123,18 @@ def examples(
         labels[[LAYERS.index(x) for x in ("nested", "addressee", "frame")]] = IGNORE
         skip = {LINKS.index("addressee"), LINKS.index("frame")}
         links = [x for x in links if x[0] not in skip]
+    flags = word_flags(segment(article_from_record({"id": "gold", "lang": lang, "text": text})), words)
     for w in windows(words, *cuts(text, words)):
-        yield window_example(article, lang, words, labels, links, forms, w)
+        yield window_example(lang, words, labels, links, forms, flags, w)
 
 
 def window_example(
-    article: dict[str, Any],
     lang: str,
     words: list[Word],
     labels: np.ndarray,
     links: list[tuple[int, int, int | None]],
     forms: list[tuple[int, int]],
+    flags: np.ndarray,
     w: Window,
 ) -> Example:
     """The part of an article's labels that one window sees."""
@@ -162,6 +165,5 @@ def window_example(
         part,
         here,
         [(word - w.first, form) for word, form in forms if w.own <= word < w.last],
-        str(article["id"]),
-        w,
+        flags[w.first : w.last],
     )

@@ -9,6 +9,7 @@ import json
 import math
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -22,11 +23,14 @@ from experiments.tagger_data import IGNORE, Example, examples, read_corpus
 from experiments.tagger_net import Size, TaggerNet, crf_loss, load_encoder
 
 SEED = 20
+UNKNOWN = 3  # as in XLM-RoBERTa's vocabulary
 FROZEN = ("embedding.", "position")  # 4-bit rows do not gain from a few thousand updates, and cost a quarter
 
 
-def epoch_windows(corpora: Path, pieces: Pieces, german: int, share: float, seed: int) -> list[Example]:
-    """Windows of one round: German ``german`` times, English ``share`` of its articles."""
+def epoch_windows(
+    corpora: Path, pieces: Pieces, german: int, share: float, seed: int, more: Sequence[Path] = ()
+) -> list[Example]:
+    """Windows of one round: German ``german`` times, English ``share`` of its articles, ``more`` once."""
     rng = random.Random(seed)
     out: list[Example] = []
     de = read_corpus(corpora / "wikinews-de.train.jsonl")
@@ -40,7 +44,17 @@ def epoch_windows(corpora: Path, pieces: Pieces, german: int, share: float, seed
     at = (seed * turn) % len(en)
     for k in (order + order)[at : at + turn]:
         out.extend(examples(en[k], pieces, rng=rng))
-    return out
+    for path in more:
+        for article in read_corpus(path):
+            out.extend(examples(article, pieces, rng=rng))
+    return [without_some(e, rng) for e in out]
+
+
+def without_some(example: Example, rng: random.Random) -> Example:
+    """In half of the windows every tenth piece is unknown: names must be told by their company."""
+    if rng.random() < 0.5:
+        example.pieces[1:-1] = [UNKNOWN if rng.random() < 0.1 else p for p in example.pieces[1:-1]]
+    return example
 
 
 def batches(windows: list[Example], budget: int, seed: int) -> list[list[Example]]:
@@ -105,15 +119,26 @@ def loss_of(net: TaggerNet, batch: list[Example]) -> tuple[Tensor, dict[str, flo
 @click.option("--share", default=0.3, help="Share of the English articles read in a round.")
 @click.option("--budget", default=768, help="Pieces in a batch.")
 @click.option("--rate", default=2e-4)
+@click.option("--begin", type=click.Path(exists=True, path_type=Path), help="Weights to go on from (net.pt).")
+@click.option("--first-round", default=0, help="Number of the first round, where --begin had some.")
+@click.option("--last-rate", default=0.0, help="Share of the rate that is left at the end.")
+@click.option(
+    "--more",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    help="Further annotated articles (JSON lines as in the corpora), read once a round.",
+)
 @click.option("--minutes", default=0.0, help="Stop after so many minutes, for a trial; 0: no limit.")
 def main(
     corpora: Path, encoder: Path, out: Path, rounds: int, german: int, share: float, budget: int, rate: float,
-    minutes: float,
+    begin: Path | None, first_round: int, last_rate: float, more: tuple[Path, ...], minutes: float,
 ) -> None:  # fmt: skip
     torch.manual_seed(SEED)
     pieces = Pieces(encoder / "tokenizer.json")
     net = TaggerNet(Size(), json.loads((encoder / "size.json").read_text())["pieces"])
     load_encoder(encoder, net)
+    if begin is not None:
+        net.load_state_dict(torch.load(begin))
     for name, p in net.named_parameters():
         p.requires_grad_(not name.startswith(FROZEN))
     inner = [p for n, p in net.named_parameters() if p.requires_grad and n.startswith(("encoder", "norm"))]
@@ -123,12 +148,18 @@ def main(
     optimizer = torch.optim.AdamW(
         [{"params": inner, "lr": rate}, {"params": outer, "lr": 5 * rate}], weight_decay=0.01, fused=True
     )
-    plan = [batches(epoch_windows(corpora, pieces, german, share, r), budget, r) for r in range(rounds)]
+    plan = [
+        batches(epoch_windows(corpora, pieces, german, share, r, more), budget, r)
+        for r in range(first_round, first_round + rounds)
+    ]
     total = sum(map(len, plan))
     warm = total // 20
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.0, (total - s) / (total - warm)))
-    )
+
+    def share_of_rate(s: int) -> float:
+        falling = last_rate + (1 - last_rate) * max(0.0, (total - s) / (total - warm))
+        return min((s + 1) / warm, falling)
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, share_of_rate)
     out.mkdir(parents=True, exist_ok=True)
     saved = out / "checkpoint.pt"
     step = 0

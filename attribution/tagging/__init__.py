@@ -34,7 +34,9 @@ def load_tagger(model: str = "accurate", *, threads: int = 1) -> Tagger:
         No model has that name.
     """
     from attribution.tagging.encoder import EncoderTagger
+    from attribution.tagging.fast import FastTagger
 
     if model not in MODELS:
         raise ConfigError(f"no tagger is called {model!r}", remedy=f"--model {'|'.join(MODELS)}")
-    return EncoderTagger(data_path("models", MODELS[model]), threads=threads)
+    kind = FastTagger if model == "fast" else EncoderTagger
+    return kind(data_path("models", MODELS[model]), threads=threads)
