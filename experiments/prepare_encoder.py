@@ -99,7 +99,7 @@ def count_pieces(tokenizer: object, paths: tuple[Path, ...]) -> Counter[str]:
     """How often each piece is used for the words of the texts."""
     forms: Counter[str] = Counter()
     for text in texts(paths):
-        forms.update(spelt(text, start, end) for start, end in word_spans(text))
+        forms.update(spelt(text, word_spans(text)))
     names = list(forms)
     pieces: Counter[str] = Counter()
     normal = [normalise(name) for name in names]

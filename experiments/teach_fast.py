@@ -76,7 +76,7 @@ def decoded(scores: Scores, w: Window, tagger: EncoderTagger, lang: str) -> dict
     n, own = w.last - w.first, w.own - w.first
     path = np.full((len(LAYERS), n), IGNORE, dtype=np.int8)
     # Read from the first word on, context included: a span may be open where the own words begin.
-    whole = best_paths(labels, tagger.transitions, np.zeros(len(LAYERS), dtype=bool))
+    whole = best_paths([labels], tagger.transitions)[0][0]
     spans: dict[str, list[WordSpan]] = {name: [] for name in LAYERS}
     for k, name in enumerate(LAYERS):
         if name in LAYERS_OF[lang]:

@@ -1,6 +1,6 @@
 """Stretches of a text that are taken, asked about at the cost of a bisection."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from attribution.records import Span
@@ -32,4 +32,5 @@ class Covered:
 
     def holds(self, position: int) -> bool:
         """Tell whether a character lies in one of the spans."""
-        return self.meets(Span(position, position + 1))
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and self._ends[at] > position

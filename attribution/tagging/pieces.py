@@ -23,9 +23,13 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in WORD.finditer(text)]
 
 
-def spelt(text: str, start: int, end: int) -> str:
-    """A word as the vocabulary spells it: "▁" in front where white space stands before it."""
-    return ("▁" if start == 0 or text[start - 1].isspace() else "") + text[start:end]
+def spelt(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """Words as the vocabulary spells them: "▁" in front where white space, all that is no word, precedes."""
+    before = [-1, *(end for _, end in spans)]
+    return [
+        text[start:end] if start == last else "▁" + text[start:end]
+        for (start, end), last in zip(spans, before, strict=False)
+    ]
 
 
 def normalise(form: str) -> str:
@@ -72,7 +76,7 @@ class Pieces:
     def words(self, text: str) -> list[Word]:
         """Split ``text`` into words and look their pieces up, once a word type."""
         found = word_spans(text)
-        forms = [spelt(text, start, end) for start, end in found]
+        forms = spelt(text, found)
         self._learn(set(forms))
         known = self._known
         return [Word(s, e, known[form]) for (s, e), form in zip(found, forms, strict=True)]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from attribution.labels import SILENT_ZONES, Form, Zone
 from attribution.modelstore import StoredModel, load_model
@@ -28,6 +29,7 @@ from attribution.tagging.pieces import WINDOW, Pieces, Window, Word, windows
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
+TOGETHER = 8  # windows decoded in step: enough to share the cost of a step, few enough to hold in memory
 # Labels (layers, words, 3), links (links, words, words + 2), forms (words, forms) of one window
 Scores = tuple[Floats, Floats, Floats]
 
@@ -97,10 +99,15 @@ class WindowTagger(ABC):
         links = Links()
         walls = {bisect_left(starts, at) for at in story_starts(document)}
         read = self.reader(document, words)
-        for w in windows(words, sentences, paragraphs, breaks=breaks, walls=walls, size=self.size):
-            labels, link_scores, forms = read(w)
-            self._decode(labels[:, w.own - w.first :], w, layers, fresh=w.own in breaks)
-            collect_links(link_scores, forms, w, layers, links, sentences)
+        cut = windows(words, sentences, paragraphs, breaks=breaks, walls=walls, size=self.size)
+        for at in range(0, len(cut), TOGETHER):
+            part = cut[at : at + TOGETHER]
+            scored = [read(w) for w in part]
+            own = [labels[:, w.own - w.first :] for (labels, _, _), w in zip(scored, part, strict=True)]
+            paths = best_paths(own, self.transitions)
+            for w, (_, link_scores, forms), label_scores, both in zip(part, scored, own, paths, strict=True):
+                add_spans(both, label_scores, w, layers, fresh=w.own in breaks)
+                collect_links(link_scores, forms, w, layers, links, sentences)
         statements = assemble(layers, links, words)
         if document.lang == "en":
             formed = [
@@ -119,14 +126,21 @@ class WindowTagger(ABC):
         statements = [s for s in statements if s.source or not heads.holds(s.content[0].start)]
         return carry_over(document, in_order((*statements, *added(document, statements))))
 
-    def _decode(self, scores: Floats, w: Window, layers: dict[str, list[WordSpan]], *, fresh: bool) -> None:
-        """Add the spans of one window's own words to their layers; a fresh part of the page opens none."""
-        ends = [layers[name][-1].last if layers.get(name) else -1 for name in LAYERS]
-        open_before = np.array([end == w.own and not fresh for end in ends])
-        paths = best_paths(scores, self.transitions, open_before)
-        for i, name in enumerate(LAYERS):
-            if name in layers:
-                spans_of(paths[i], scores[i], w.own, layers[name])
+
+def add_spans(
+    paths: tuple[npt.NDArray[np.int8], npt.NDArray[np.int8]],
+    scores: Floats,
+    w: Window,
+    layers: dict[str, list[WordSpan]],
+    *,
+    fresh: bool,
+) -> None:
+    """Add the spans of one window's own words to their layers; a fresh part of the page opens none."""
+    for i, name in enumerate(LAYERS):
+        if name in layers:
+            spans = layers[name]
+            open_before = bool(spans) and spans[-1].last == w.own and not fresh
+            spans_of(paths[open_before][i], scores[i], w.own, spans)
 
 
 def layout_breaks(document: Document) -> list[int]:
@@ -161,8 +175,12 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
 
 def visible_words(document: Document, pieces: Pieces) -> list[Word]:
     """Words of the zones that may hold statements; furniture is not even read."""
-    silent = Covered(b.span for b in document.article.blocks if b.zone in SILENT_ZONES)
-    return [word for word in pieces.words(document.text) if not silent.holds(word.start)]
+    words = pieces.words(document.text)
+    silent = [b.span for b in document.article.blocks if b.zone in SILENT_ZONES]
+    if not silent:
+        return words
+    hidden = Covered(silent)
+    return [word for word in words if not hidden.holds(word.start)]
 
 
 def collect_links(

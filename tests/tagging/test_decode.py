@@ -1,5 +1,7 @@
 """Best paths and spans."""
 
+from itertools import pairwise, product
+
 import numpy as np
 import pytest
 
@@ -17,14 +19,39 @@ def scores(*labels: int, margin: float = 2.0) -> np.ndarray:
 
 
 def test_inside_never_follows_outside() -> None:
-    path = best_paths(scores(0, 2, 2, 0), FREE, np.array([False]))
+    path, _ = best_paths([scores(0, 2, 2, 0)], FREE)[0]
     assert path[0].tolist() in ([0, 1, 2, 0], [1, 2, 2, 0])
 
 
 @pytest.mark.parametrize(("open_before", "first"), [(True, 2), (False, 1)], ids=["open", "closed"])
 def test_words_begin_inside_only_where_a_span_was_open(open_before: bool, first: int) -> None:
-    path = best_paths(scores(2, 2), FREE, np.array([open_before]))
-    assert path[0, 0] == first
+    paths = best_paths([scores(2, 2)], FREE)[0]
+    assert paths[open_before][0, 0] == first
+
+
+def test_windows_decoded_together_get_the_paths_they_get_alone() -> None:
+    rng = np.random.default_rng(3)
+    steps = rng.normal(size=(2, 3, 3)).astype(np.float32)
+    steps[:, 0, 2] = FORBIDDEN
+    windows = [rng.normal(size=(2, n, 3)).astype(np.float32) for n in (1, 7, 30, 12)]
+    together = best_paths(windows, steps)
+    for window, both in zip(windows, together, strict=True):
+        for path, alone in zip(both, best_paths([window], steps)[0], strict=True):
+            assert path.tolist() == alone.tolist()
+
+
+def test_no_other_path_scores_higher() -> None:
+    rng = np.random.default_rng(5)
+    window = rng.normal(size=(1, 5, 3)).astype(np.float32)
+    steps = rng.normal(size=(1, 3, 3)).astype(np.float32)
+    steps[:, 0, 2] = FORBIDDEN
+
+    def value(path: tuple[int, ...]) -> float:
+        own = sum(float(window[0, t, label]) for t, label in enumerate(path))
+        return own + sum(float(steps[0, a, b]) for a, b in pairwise(path))
+
+    found = tuple(best_paths([window], steps)[0][1][0].tolist())
+    assert value(found) == pytest.approx(max(map(value, product(range(3), repeat=5))))
 
 
 def test_a_leading_inside_extends_the_last_span() -> None:
